@@ -1,0 +1,29 @@
+"""Our exceptions. Only `commands.py` turns one into a sentence and an exit code.
+
+    ClickwiseError            something stopped us; the text says what, and how to mend it
+    ├── PackUnreadable        a pack has errors; carries every Problem
+    ├── NoSuchPack            a name or path that is no pack
+    ├── NoScreen              no window can be opened here
+    └── ScoresUnusable        the scores file cannot be opened or is not ours
+
+    Refused                   the rules do not allow this move now; no bug, leaves no trace
+    NotWritten                a move could not be kept; the show goes on and every move tries again
+
+`Refused` and `NotWritten` live in `game.play`, which imports nothing of ours.
+"""
+
+
+class ClickwiseError(Exception):
+    """Something stopped us. The text is one plain sentence with the cure."""
+
+
+class NoSuchPack(ClickwiseError):
+    """A name or path that is no pack."""
+
+
+class NoScreen(ClickwiseError):
+    """No window can be opened here."""
+
+
+class ScoresUnusable(ClickwiseError):
+    """The scores file cannot be opened, or is not ours."""

@@ -1,0 +1,1 @@
+"""YAML to beats: what an author wrote, checked and compiled."""

@@ -1,0 +1,1 @@
+"""The rules: moves, states, sessions. No screen, no clock, no disk."""

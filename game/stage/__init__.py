@@ -1,0 +1,1 @@
+"""Pixels: windows, scenes, widgets. Decides nothing about the rules."""

@@ -1,0 +1,1 @@
+"""One file a round type: how its beats look."""
