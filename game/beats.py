@@ -128,7 +128,7 @@ class Ask:
     """The class picks one of two to six options.
 
     `picks` is empty for a single pick. For a group (order, spot, tick all) it holds what is to be
-    found; the class is asked again, over the options left, until one pick is left, which places
+    found; the class is asked again, over the options left, until all are found; a last option places
     itself. Letters stay with their option. A wrong pick is answered kindly: a letter that is a pick
     later on stays on the table, a letter that is none is put aside.
     """
@@ -233,7 +233,10 @@ class Notes:
 
 @dataclass(frozen=True, slots=True)
 class Round:
-    """One compiled round: a graph of beats that starts at `start`, and always reaches an end."""
+    """One compiled round: a graph of beats that starts at `start`, and always reaches an end.
+
+    `scene` is the sentence or two that open a story and stay beside it; an ask may have its own.
+    """
 
     pack: str
     id: str
@@ -245,6 +248,7 @@ class Round:
     core: bool
     scenery: Scenery
     notes: Notes
+    scene: str = ""
 
 
 @dataclass(frozen=True, slots=True)

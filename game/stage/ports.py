@@ -1,0 +1,148 @@
+"""What the stage must be handed, since it may not fetch it: texts, packs, classes, helplines.
+
+`commands.py` joins these to the library, the scores and the data files.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Protocol
+
+from game.beats import Topic
+from game.play.moves import Begin
+from game.play.session import Session
+
+
+class Words(Protocol):
+    """The texts of the interface in one language."""
+
+    def __call__(self, key: str, **values: object) -> str:
+        """The text of `key` with its placeholders filled; `number=1` picks `key.one`, if any.
+
+        Raises KeyError for a key that no language has.
+        """
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class PackCard:
+    """A pack on the home page. `problems` counts its errors: with any it cannot be played."""
+
+    name: str
+    title: str
+    topic: Topic | None
+    languages: tuple[str, ...]
+    rounds: int
+    minutes: float
+    bundled: bool
+    review_pending: bool
+    problems: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class RoundCard:
+    """A round in set-up, where the adult can switch it off."""
+
+    pack: str
+    id: str
+    title: str
+    minutes: float
+    core: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ClassName:
+    """The code name of a class: keys of the word list, and a number when the name was taken."""
+
+    adjective: str
+    animal: str
+    number: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class ClassCard:
+    """A class whose session has not ended. Rounds are counted from 1."""
+
+    identifier: str
+    name: ClassName
+    language: str
+    round: int
+    of: int
+
+
+@dataclass(frozen=True, slots=True)
+class HelplineCard:
+    """A number to call, in the words of one language. One is the country's main number."""
+
+    name: str
+    number: str
+    note: str
+    main: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What set-up ended with: which rounds of which packs, and how the session begins."""
+
+    packs: tuple[str, ...]
+    rounds: tuple[RoundCard, ...]
+    begin: Begin
+
+
+class Backstage(Protocol):
+    """Everything behind the stage."""
+
+    @property
+    def languages(self) -> Sequence[str]:
+        """The languages of the interface."""
+        ...
+
+    @property
+    def countries(self) -> Sequence[str]:
+        """The countries we know helplines of."""
+        ...
+
+    def words(self, language: str) -> Words:
+        """The interface's texts; what a language lacks comes in English."""
+        ...
+
+    def packs(self, language: str) -> Sequence[PackCard]:
+        """Every installed pack, the bundled ones first; titles in `language` where they have it."""
+        ...
+
+    def rounds(self, packs: Sequence[str], language: str) -> Sequence[RoundCard]:
+        """The rounds of these packs in order. Raises ClickwiseError when one cannot be read."""
+        ...
+
+    def unfinished(self) -> ClassCard | None:
+        """The latest class that can go on, or None."""
+        ...
+
+    def resume(self, identifier: str) -> Session:
+        """Take up a session where it stood. Raises ClickwiseError when that cannot be done."""
+        ...
+
+    def begin(self, plan: Plan, *, demo: bool) -> tuple[ClassName, Session]:
+        """A new session that has begun, and the name of its class.
+
+        Raises ClickwiseError when a pack cannot be read.
+        """
+        ...
+
+    def class_name(self, session: Session) -> ClassName:
+        """The code name of a session that was begun or resumed here."""
+        ...
+
+    def helplines(self, country: str, language: str) -> Sequence[HelplineCard]:
+        """Whom children can call, the main number first."""
+        ...
+
+    def helplines_are_old(self, country: str) -> bool:
+        """Whether a number has not been verified for twelve months."""
+        ...
+
+    def picture(self, pack: str, file: str) -> Path | None:
+        """Where a drawing of a pack is, or None when it is no longer there."""
+        ...
