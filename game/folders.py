@@ -10,7 +10,7 @@ _PACKAGE = Path(__file__).resolve().parent
 
 
 def _shipped(name: str) -> Path:
-    """A folder that travels with the game: inside an installed package, beside `game/` in a clone."""
+    """A folder that travels with the game: inside the package, or beside `game/` in a clone."""
     inside = _PACKAGE / name
     return inside if inside.is_dir() else _PACKAGE.parent / name
 

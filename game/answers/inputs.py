@@ -1,6 +1,4 @@
 """What a person did, in our own words. Only the loop knows pygame's events.
-
-Positions are pixels of the window.
 """
 
 from __future__ import annotations
@@ -13,8 +11,8 @@ class Key:
     """A key went down.
 
     `name` is what it means on any layout: `page down`, `page up`, `left`, `right`, `up`, `down`,
-    `space`, `return`, `escape`, `backspace`, `tab`, `f5`, `f11`, `+`, `-`, `.`, a small letter, or a
-    digit (typed or by its place, so that AZERTY needs no shift). `shift` and `control` are held keys.
+    `space`, `return`, `escape`, `backspace`, `tab`, `f5`, `f11`, `+`, `-`, `.`, a small letter, or
+    a digit (typed or by its place, so that AZERTY needs no shift). `shift` and `control` are held.
     """
 
     name: str
@@ -23,11 +21,11 @@ class Key:
 
 
 @dataclass(frozen=True, slots=True)
-class Click:
-    """The main mouse button went down."""
+class Action:
+    """Something on the page was clicked, or chosen by Tab and Return (`letter` `A`, `seat` `2`)."""
 
-    x: int
-    y: int
+    name: str
+    value: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,4 +33,4 @@ class CloseWindow:
     """The window's own close button."""
 
 
-Input = Key | Click | CloseWindow
+Input = Key | Action | CloseWindow

@@ -1,0 +1,30 @@
+"""A scene: whoever handles an input returns who handles the next."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Protocol
+
+from game.answers.inputs import Input
+from game.stage.box import Target
+from game.stage.canvas import Canvas
+
+
+class Scene(Protocol):
+    """What is on the window now."""
+
+    @property
+    def animated(self) -> bool:
+        """Whether the page moves by itself; otherwise it is drawn once per input."""
+        ...
+
+    def handle(self, event: Input) -> Scene | None:
+        """The scene that handles what comes next; None leaves the game."""
+        ...
+
+    def draw(self, canvas: Canvas, seconds: float) -> Sequence[Target]:
+        """Draw the whole page, `seconds` after this scene appeared; what can be clicked on it.
+
+        Same state and seconds, same pixels.
+        """
+        ...

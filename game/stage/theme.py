@@ -1,0 +1,136 @@
+"""Colours, sizes and lengths by role. Lengths are units: a 1080th of the window's height.
+
+The tokens come from the visual design: a day palette for washed-out projectors and a night one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+Colour = str
+"""`#RRGGBB`."""
+
+# The smallest letters the class ever sees, in parts of the height: 4.8, 4.2 and 3.5 %.
+READ = 52.0
+"""Question, options, claims, feedback: never smaller."""
+BUBBLE = 46.0
+"""Chat bubbles and prompts to talk: never smaller."""
+LABEL = 38.0
+"""Everything else the class sees: never smaller."""
+
+MARGIN = 64.0
+RADIUS = 30.0
+EDGE = 4.0
+SHADOW = 8.0
+
+
+@dataclass(frozen=True, slots=True)
+class Theme:
+    """Every colour by its role. `answers` and `on_answers` are keyed by letter."""
+
+    name: str
+    ground: Colour  # the page behind everything
+    panel: Colour
+    window: Colour  # the arch behind people
+    card: Colour
+    edge: Colour
+    ink: Colour
+    ink_soft: Colour
+    pine: Colour
+    pine_deep: Colour
+    on_pine: Colour
+    done: Colour
+    hill: Colour
+    leaf: Colour
+    tick: Colour
+    sun: Colour
+    sun_shadow: Colour
+    on_sun: Colour
+    coral: Colour
+    quiet: Colour
+    slot: Colour  # an empty place, dashed around
+    found: Colour
+    best: Colour
+    answers: Mapping[str, Colour]
+    on_answers: Mapping[str, Colour]
+    answer_outline: Mapping[str, Colour]
+
+
+_MARKS_DAY = dict(
+    zip("ABCDEF", ("#2364E1", "#FFCF33", "#36B5A2", "#8C2661", "#F5760F", "#1F1D2B"), strict=True)
+)
+_MARKS_NIGHT = dict(
+    zip("ABCDEF", ("#3D9BFF", "#FFD657", "#52E0C9", "#FF4290", "#F28E4A", "#F8F8F7"), strict=True)
+)
+
+DAY = Theme(
+    name="day",
+    ground="#FFF1CF",
+    panel="#FFE3A0",
+    window="#FFE3A0",
+    card="#FFFFFF",
+    edge="#B5852E",
+    ink="#12302F",
+    ink_soft="#34504E",
+    pine="#0F5C55",
+    pine_deep="#0A423D",
+    on_pine="#FFFFFF",
+    done="#0F5C55",
+    hill="#7CCB9B",
+    leaf="#35B08A",
+    tick="#12302F",
+    sun="#FFC42E",
+    sun_shadow="#B98606",
+    on_sun="#12302F",
+    coral="#F2603F",
+    quiet="#EBD196",
+    slot="#FFF8E6",
+    found="#FFF0B8",
+    best="#DFF5E9",
+    answers=_MARKS_DAY,
+    on_answers=dict(
+        zip("ABCDEF", ("#FFFFFF", *["#12302F"] * 2, "#FFFFFF", "#12302F", "#FFFFFF"), strict=True)
+    ),
+    answer_outline={**_MARKS_DAY, "B": "#B98606"},
+)
+
+NIGHT = replace(
+    DAY,
+    name="night",
+    ground="#0B1F24",
+    panel="#1B444C",
+    window="#3A7A84",
+    card="#12303A",
+    edge="#4E8A96",
+    ink="#FFFFFF",
+    ink_soft="#DCE9E6",
+    pine="#062F2D",
+    pine_deep="#041E1D",
+    done="#1D6F5C",
+    hill="#17594C",
+    leaf="#1D6F5C",
+    tick="#FFFFFF",
+    sun_shadow="#7C5A04",
+    quiet="#27505A",
+    slot="#0B1F24",
+    found="#1B444C",
+    best="#1B444C",
+    answers=_MARKS_NIGHT,
+    on_answers=dict.fromkeys("ABCDEF", "#0B1F24"),
+    answer_outline=_MARKS_NIGHT,
+)
+
+PACK_COLOURS: Mapping[str, Colour] = {
+    "privacy": "#FFC42E",
+    "sexting": "#2C9C80",
+    "grooming": "#2D6CC9",
+    "sextortion": "#EE5B3A",
+}
+"""By topic."""
+
+SIGN_COLOURS: Mapping[str, Colour] = {"ok": "#58D0AF", "careful": "#FFC42E", "stop": "#A6201A"}
+"""The zones of a sort, by sign."""
+
+ANIMALS = ("badger", "fox", "otter", "owl", "robin", "squirrel")
+"""The teams, by seat (the first is seat 1)."""
