@@ -1,0 +1,299 @@
+"""A folder to a pack, or to every problem at once.
+
+Each round is judged by itself, so that a mistake in one hides nothing of the others. Translations
+are laid over the pack and judged by the same models; a language with an error is not offered, the
+others can be played.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, TypeVar, cast
+
+from pydantic import ValidationError
+
+from game.packs.fields import Written
+from game.packs.model import OWN, PENDING, Head, Review, RoundHead
+from game.packs.pack import Edition, Pack
+from game.packs.pictures import picture_problems
+from game.packs.problems import Address, Fault, Problem, Severity, beneath, suggestion
+from game.packs.rounds import TYPES
+from game.packs.source import Place, Source, read
+from game.packs.texts import text_faults
+from game.packs.translation import lay
+
+PACK_FILE = "pack.yaml"
+LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Z]{2})?")
+
+Model = TypeVar("Model", bound=Written)
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """What a folder turned out to be. `pack` is None when nothing of it can be played."""
+
+    pack: Pack | None
+    problems: tuple[Problem, ...]
+
+    @property
+    def errors(self) -> tuple[Problem, ...]:
+        return tuple(one for one in self.problems if one.severity is Severity.ERROR)
+
+
+@dataclass(slots=True)
+class _Judged:
+    """A tree judged in one language: what the models made of it, and its problems.
+
+    `rounds` are those that could be read, by their place in the file.
+    """
+
+    head: Head | None
+    rounds: dict[int, RoundHead]
+    problems: list[Problem]
+
+    def edition(self) -> Edition | None:
+        """The pack in this language, or None when something is wrong with it."""
+        if self.head is None or any(one.severity is Severity.ERROR for one in self.problems):
+            return None
+        return Edition(
+            title=self.head.title,
+            key_line=self.head.key_line,
+            adult_term=self.head.adult_term,
+            objectives=self.head.objectives,
+            rounds=tuple(
+                one.compiled(self.head.pack, self.head.objectives) for one in self.rounds.values()
+            ),
+        )
+
+
+def check(folder: Path) -> Checked:
+    """Every problem of the pack in `folder`, sorted by place; and the pack, if it can be played."""
+    reading = read(folder / PACK_FILE)
+    if reading.source is None:
+        return Checked(None, tuple(sorted(reading.problems)))
+    source = reading.source
+    original = _judged(source)
+    original.problems += reading.problems
+    original.problems += _pictures(original, folder, source)
+    original.problems += _name_problems(original.head, folder, source)
+    paths, problems = _translations(folder)
+    problems += original.problems
+    written = original.edition()
+    editions: dict[str, Edition] = {}
+    pending = original.head is not None and _pending(original.head.review)
+    for path in paths:
+        translated, review = _translated(path, source, original)
+        problems += translated.problems
+        # Errors of the pack itself are not told again, but they are there.
+        edition = translated.edition() if written else None
+        if edition:
+            editions[path.stem] = edition
+            pending = pending or review.native == PENDING
+    pack = None
+    if written and original.head:
+        head = original.head
+        pack = Pack(head.pack, folder, head.topic, {head.language: written, **editions}, pending)
+    return Checked(pack, tuple(sorted(set(problems))))
+
+
+def _pending(review: Review) -> bool:
+    return PENDING in (review.child_protection, review.teacher, review.native)
+
+
+def _judged(source: Source) -> _Judged:
+    """A whole tree against the models, and then against itself."""
+    problems: list[Problem] = []
+    head = _model(Head, source.tree, (), source, problems)
+    rounds: dict[int, RoundHead] = {}
+    written = source.tree.get("rounds")
+    for index, tree in enumerate(written if isinstance(written, list) else []):
+        kind = _round_type(tree, index, source, problems)
+        one = _model(kind, tree, ("rounds", index), source, problems) if kind else None
+        if one:
+            rounds[index] = one
+            faults = [*one.common_faults(), *one.faults()]
+            problems += _placed(beneath(("rounds", index), faults), source)
+    problems += _placed(text_faults(source.tree), source)
+    if head:
+        problems += _placed([*head.faults(), *_pack_faults(head, rounds)], source)
+    problems += _placed(_same_rounds(source), source)
+    return _Judged(head, rounds, problems)
+
+
+def _round_type(
+    tree: object, index: int, source: Source, problems: list[Problem]
+) -> type[RoundHead] | None:
+    """The model for a round; a round without a known type cannot be judged any further."""
+    here: Address = ("rounds", index)
+    if not isinstance(tree, dict):
+        problems.append(source.place(here).problem("CW103", "a round is a block of keys", _ROUND))
+        return None
+    name = cast("dict[str, object]", tree).get("type")
+    if name is None:
+        problems.append(source.place(here).problem("CW101", "“type” is missing", _ROUND))
+        return None
+    kind = TYPES.get(name) if isinstance(name, str) else None
+    if kind is None:
+        place = source.place((*here, "type"))
+        cure = suggestion(str(name), TYPES, "One of")
+        problems.append(place.problem("CW106", f"unknown type “{name}”", cure))
+    return kind
+
+
+_ROUND = f"A round begins with: - id: new-account, and beneath it  type: {next(iter(TYPES))}"
+
+
+def _model(
+    kind: type[Model], tree: object, address: Address, source: Source, problems: list[Problem]
+) -> Model | None:
+    """`tree` as a model; or None, and what pydantic found as problems at their places."""
+    try:
+        return kind.model_validate(tree)
+    except ValidationError as error:
+        for found in error.errors(include_url=False, include_input=False):
+            details = cast("dict[str, Any]", found)
+            fault = _fault(details["type"], details["loc"], details.get("ctx", {}))
+            problems += _placed(beneath(address, [fault]), source)
+        return None
+
+
+def _fault(rule: str, loc: tuple[str | int, ...], context: dict[str, str]) -> Fault:
+    """A finding as a fault. Within its location, what follows a list's index is a union's tag."""
+    in_key = loc[-1:] == ("[key]",)
+    steps = loc[:-1] if in_key else loc
+    address = tuple(
+        step for at, step in enumerate(steps) if at == 0 or not isinstance(steps[at - 1], int)
+    )
+    # A missing key points at the block that lacks it.
+    if rule == "CW101":
+        address = address[:-1]
+    at_key = in_key or rule in ("CW101", "CW102")
+    return Fault(rule, address, context["message"], context["cure"], at_key=at_key)
+
+
+def _placed(faults: Iterable[Fault], source: Source) -> Iterator[Problem]:
+    for fault in faults:
+        place = source.place(fault.address, key=fault.at_key)
+        yield Problem(
+            fault.rule,
+            fault.severity,
+            place.file,
+            place.line,
+            place.column,
+            fault.message,
+            fault.cure,
+        )
+
+
+def _pack_faults(head: Head, rounds: Mapping[int, RoundHead]) -> Iterator[Fault]:
+    """What holds between the head and the rounds."""
+    for index, one in rounds.items():
+        here = ("rounds", index)
+        if one.objective not in head.objectives:
+            message = f"unknown objective “{one.objective}”"
+            cure = suggestion(one.objective, head.objectives, "Objectives")
+            yield Fault("CW202", (*here, "objective"), message, cure)
+        for at, name in enumerate(one.sources):
+            if name != OWN and name not in head.sources:
+                cure = suggestion(name, (*head.sources, OWN), "Sources")
+                yield Fault("CW204", (*here, "sources", at), f"unknown source “{name}”", cure)
+    # A round that could not be read may be the one that uses it.
+    if len(rounds) == len(head.rounds):
+        objectives = {one.objective for one in rounds.values()}
+        sources = {name for one in rounds.values() for name in one.sources}
+        yield from _unused("CW203", "objective", head.objectives, objectives)
+        yield from _unused("CW206", "source", head.sources, sources)
+
+
+def _unused(rule: str, what: str, given: Iterable[str], used: set[str]) -> Iterator[Fault]:
+    for name in given:
+        if name not in used:
+            message = f"no round uses the {what} “{name}”"
+            cure = "Use it, or remove it."
+            yield Fault(rule, (f"{what}s", name), message, cure, Severity.WARNING, at_key=True)
+
+
+def _same_rounds(source: Source) -> Iterator[Fault]:
+    """Rounds that share an identifier, also those that could not be read otherwise."""
+    seen: dict[str, Place] = {}
+    rounds = source.tree.get("rounds")
+    for index, one in enumerate(rounds if isinstance(rounds, list) else []):
+        name = one.get("id") if isinstance(one, dict) else None
+        if not isinstance(name, str) or not name:
+            continue
+        place = source.place(("rounds", index, "id"))
+        first = seen.setdefault(name, place)
+        if first is not place:
+            message = f"“{name}” names the round in line {first.line} already"
+            yield Fault("CW201", ("rounds", index, "id"), message, "Choose another.")
+
+
+def _name_problems(head: Head | None, folder: Path, source: Source) -> Iterator[Problem]:
+    if head is None:
+        return
+    if head.pack != folder.resolve().name:
+        message = f"this pack is called “{head.pack}”, its folder “{folder.resolve().name}”"
+        cure = "Give both the same name."
+        yield from _placed([Fault("CW230", ("pack",), message, cure, Severity.WARNING)], source)
+    if not LANGUAGE.fullmatch(head.language):
+        message = f"“{head.language}” is no code of a language"
+        yield from _placed([Fault("CW505", ("language",), message, _CODES)], source)
+
+
+_CODES = "Two small letters: en, fr, nl, de."
+
+
+def _pictures(judged: _Judged, folder: Path, source: Source) -> Iterator[Problem]:
+    for index, one in judged.rounds.items():
+        for address, file in one.pictures():
+            place = source.place(("rounds", index, *address))
+            yield from picture_problems(folder, file, place)
+
+
+def _translations(folder: Path) -> tuple[list[Path], list[Problem]]:
+    """The files of other languages; a file of an unknown name is a warning."""
+    found: list[Path] = []
+    problems: list[Problem] = []
+    for path in sorted(folder.glob("*.y*ml")):
+        if path.name in (PACK_FILE, "waivers.yaml"):
+            continue
+        if path.suffix == ".yaml" and LANGUAGE.fullmatch(path.stem):
+            found.append(path)
+        else:
+            cure = f"A pack has {PACK_FILE}, and a file for each language: fr.yaml."
+            message = f"the game does not know what {path.name} is"
+            file = path.as_posix()
+            problems.append(Problem("CW506", Severity.WARNING, file, 1, 1, message, cure))
+    return found, problems
+
+
+def _translated(path: Path, source: Source, original: _Judged) -> tuple[_Judged, Review]:
+    """A pack in the language of `path`. Only what the translation adds is told here."""
+    reading = read(path)
+    problems = list(reading.problems)
+    if reading.source is None:
+        return _Judged(None, {}, problems), Review()
+    language = reading.source.tree.get("language")
+    if language != path.stem or (original.head and original.head.language == path.stem):
+        place = reading.source.place(("language",))
+        message = f"the file is called {path.name}, but its language is “{language}”"
+        if language == path.stem:
+            message = f"the pack itself is written in “{language}”"
+        problems.append(place.problem("CW505", message, f"Write: language: {path.stem}"))
+    review = Review()
+    if "review" in reading.source.tree:
+        tree = reading.source.tree["review"]
+        review = _model(Review, tree, ("review",), reading.source, problems) or review
+    if original.head and original.head.language == path.stem:
+        return _Judged(None, {}, problems), review
+    laid = lay(source, reading.source)
+    judged = _judged(laid.source)
+    told = set(original.problems)
+    added = (one for one in judged.problems if one not in told)
+    judged.problems = [*problems, *laid.problems, *added]
+    if not laid.complete:
+        judged.head = None
+    return judged, review

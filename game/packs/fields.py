@@ -1,0 +1,221 @@
+"""The kinds of values in a pack, and what is said when a value is of another kind.
+
+Everything arrives as text, a list or a mapping. What is wrong is refused in words for authors: the
+type of a refusal is our rule, its context carries the message and the cure.
+"""
+
+from __future__ import annotations
+
+import re
+from difflib import get_close_matches
+from enum import Enum
+from typing import Annotated, Any, LiteralString, Self, TypeVar, cast
+
+from pydantic import (
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    ModelWrapValidatorHandler,
+    ValidationError,
+    model_validator,
+)
+from pydantic_core import InitErrorDetails, PydanticCustomError
+
+from game.beats import Expression
+from game.packs.problems import suggestion
+
+CHILDREN = ("noor", "sam", "mila", "adil", "lina", "jef", "yara", "milo")
+ADULTS = ("diaz", "ravi", "els", "rosa", "helpline")
+CHARACTERS = (*CHILDREN, *ADULTS)
+ROLES = ("adult-at-home", "family-adult", "teacher", "adult-at-school", "coach", "helpline")
+"""Whom a child can tell; the interface has the words."""
+
+IDENTIFIER = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+IDENTIFIER_LENGTH = 40
+UNKNOWN = 30
+"""Unknown keys of one block that are told one by one; with more, it is another kind of file."""
+
+Value = TypeVar("Value")
+
+
+def refused(rule: LiteralString, message: str, cure: str = "") -> PydanticCustomError:
+    """What a field raises. The words travel in the context, where braces in them do no harm."""
+    return PydanticCustomError(rule, "refused", {"message": message, "cure": cure})
+
+
+def wanted(kind: str, value: object) -> PydanticCustomError:
+    """The refusal of a value of another kind: a list instead of a text, say."""
+    found = "nothing" if value == "" else "a text"
+    if isinstance(value, list | dict):
+        found = "a list" if isinstance(value, list) else "a block of keys"
+    cure = _BRACKETS if kind == A_TEXT and isinstance(value, list | dict) else ""
+    return refused("CW103", f"{kind} is expected here, not {found}", cure)
+
+
+A_TEXT = "a text"
+_BRACKETS = 'A text that begins with { or [ stands in quotes: "…"'
+
+
+def words(value: object) -> str:
+    """One paragraph. A no-break space stays: French has one before ? and !."""
+    if not isinstance(value, str):
+        raise wanted(A_TEXT, value)
+    text = re.sub(r"[ \n]+", " ", value).strip(" ")
+    if not text:
+        raise refused("CW104", "this text is empty", "Write the text, or remove the line.")
+    return text
+
+
+def one_or_many(value: object) -> object:
+    """One text is a list of one."""
+    if isinstance(value, dict):
+        raise wanted("a text or a list of texts", cast("dict[str, object]", value))
+    return [value] if isinstance(value, str) else value
+
+
+def switch(value: object) -> bool:
+    text = value.casefold() if isinstance(value, str) else None
+    if text in ("yes", "true"):
+        return True
+    if text in ("no", "false"):
+        return False
+    raise refused("CW107", "a switch is yes or no", "Write yes or no.")
+
+
+def number(value: object) -> float:
+    if isinstance(value, str) and re.fullmatch(r"[0-9]{1,4}(\.[0-9]{1,4})?", value):
+        return float(value)
+    shown = f"“{value}” is no number" if value and isinstance(value, str) else "a number is missing"
+    raise refused("CW108", shown, "Write digits, with a point for parts: 2 or 2.5.")
+
+
+def minutes(value: object) -> float:
+    length = number(value)
+    if not 1 <= length <= 15 or length * 2 % 1:
+        raise refused("CW108", "a round takes 1 to 15 minutes, in halves", "Write 3 or 2.5.")
+    return length
+
+
+def part(value: object) -> float:
+    share = number(value)
+    if share > 1:
+        raise refused(
+            "CW108",
+            "this place is outside the picture",
+            "x and y are parts of the picture, 0 left or top, 1 right or bottom, 0.5 the middle.",
+        )
+    return share
+
+
+def identifier(value: object) -> str:
+    if not isinstance(value, str):
+        raise wanted("an identifier", value)
+    if not IDENTIFIER.fullmatch(value) or len(value) > IDENTIFIER_LENGTH:
+        shown = f"“{value}” cannot be an identifier" if value else "an identifier is missing"
+        raise refused(
+            "CW105",
+            shown,
+            f"Small letters, digits and single hyphens, at most {IDENTIFIER_LENGTH}: new-account.",
+        )
+    return value
+
+
+def one_of(what: str, known: tuple[str, ...] | type[Enum]) -> BeforeValidator:
+    """A validator for one of some known words; `what` names them: `verdict`."""
+    accepted = known if isinstance(known, tuple) else tuple(str(word.value) for word in known)
+
+    def known_word(value: object) -> str:
+        if isinstance(value, str) and value in accepted:
+            return value
+        if not isinstance(value, str):
+            raise wanted(f"a word for the {what}", value)
+        shown = f"unknown {what} “{value}”" if value else f"the {what} is missing"
+        raise refused("CW106", shown, suggestion(value, accepted, "One of"))
+
+    return BeforeValidator(known_word)
+
+
+def block(what: str) -> BeforeValidator:
+    """A validator that wants a block of keys; `what` says of what."""
+    return _container(dict, f"a block of {what}")
+
+
+def listing(what: str) -> BeforeValidator:
+    """A validator that wants a list; `what` says of what."""
+    return _container(list, f"a list of {what}")
+
+
+def _container(kind: type, what: str) -> BeforeValidator:
+    def container(value: Value) -> Value:
+        if not isinstance(value, kind):
+            raise wanted(what, value)
+        return value
+
+    return BeforeValidator(container)
+
+
+Text = Annotated[str, BeforeValidator(words)]
+Texts = Annotated[tuple[Text, ...], BeforeValidator(one_or_many)]
+Switch = Annotated[bool, BeforeValidator(switch)]
+Minutes = Annotated[float, BeforeValidator(minutes)]
+Part = Annotated[float, BeforeValidator(part)]
+Identifier = Annotated[str, BeforeValidator(identifier)]
+Character = Annotated[str, one_of("character", CHARACTERS)]
+Role = Annotated[str, one_of("helper", ROLES)]
+Cast = Annotated[
+    dict[Character, Annotated[Expression, one_of("expression", Expression)]],
+    block("characters and expressions"),
+]
+
+
+class Written(BaseModel):
+    """A block of keys that an author writes. Every key is known, every problem is told at once."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    @model_validator(mode="wrap")
+    @classmethod
+    def _in_words(cls, value: object, handler: ModelWrapValidatorHandler[Self]) -> Self:
+        """What pydantic says about keys becomes what we say, here, where the keys are known."""
+        if not isinstance(value, dict):
+            raise wanted("a block of keys", value)
+        try:
+            return handler(value)
+        except ValidationError as error:
+            raise ValidationError.from_exception_data(cls.__name__, cls._told(error)) from None
+
+    @classmethod
+    def _told(cls, error: ValidationError) -> list[InitErrorDetails]:
+        """Each finding in our words. A key that is misspelt is not missing as well."""
+        findings = [cast("dict[str, Any]", found) for found in error.errors(include_url=False)]
+        keys = [field.alias or name for name, field in cls.model_fields.items()]
+        unknown = [str(one["loc"][0]) for one in findings if one["type"] == "extra_forbidden"]
+        if len(unknown) > UNKNOWN:
+            message = f"{len(unknown)} keys of this block are unknown"
+            cure = suggestion("", keys, "Here one may write")
+            raise refused("CW102", message, cure)
+        meant = {near for key in unknown for near in get_close_matches(key, keys, 1)}
+        told: list[InitErrorDetails] = []
+        for found in findings:
+            key = str(found["loc"][0])
+            match found["type"]:
+                case "missing" if key in meant:
+                    continue
+                case "missing":
+                    kind = refused("CW101", f"“{key}” is missing", f"Add a line: {key}: …")
+                case "extra_forbidden":
+                    kind = cls._unknown(key, found["input"], keys)
+                case rule if "ctx" in found and "cure" in found["ctx"]:
+                    # Refused by a field, or by a block further in, and in our words already.
+                    kind = PydanticCustomError(rule, "refused", found["ctx"])
+                case _:
+                    kind = refused("CW103", "this is not what is expected here", "")
+            told.append(InitErrorDetails(type=kind, loc=found["loc"], input=found["input"]))
+        return told
+
+    @classmethod
+    def _unknown(cls, key: str, value: object, known: list[str]) -> PydanticCustomError:
+        cure = suggestion(key, known, "Here one may write")
+        if value == "":
+            cure += '\nA text with a comma inside { } stands in quotes: "…"'
+        return refused("CW102", f"unknown key “{key}”", cure)

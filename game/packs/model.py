@@ -1,0 +1,247 @@
+"""What every pack and every round may say, as pydantic models. Round types stand in `rounds/`."""
+
+from __future__ import annotations
+
+import re
+from abc import ABC, abstractmethod
+from collections.abc import Iterator, Mapping
+from typing import Annotated, ClassVar
+
+from pydantic import Field
+
+from game import beats
+from game.beats import LETTERS, CastMember, Expression, Verdict
+from game.packs.fields import (
+    Cast,
+    Identifier,
+    Minutes,
+    Role,
+    Switch,
+    Text,
+    Texts,
+    Written,
+    block,
+    listing,
+    one_of,
+)
+from game.packs.problems import Address, Fault, Severity
+
+FEEDBACK_LENGTH = 25
+"""Characters below which feedback cannot explain anything."""
+PENDING = "pending"
+"""What stands in a review that nobody has signed yet."""
+OWN = "own"
+"""The source of a round that rests on our own work."""
+DEBRIEF = "debrief"
+SCENE = "scene"
+ASK = "ask"
+RESERVED = frozenset({DEBRIEF, SCENE, ASK})
+"""Identifiers of beats that have no author's identifier."""
+
+
+class Review(Written):
+    """Who signed. Nobody has by default."""
+
+    child_protection: Text = PENDING
+    teacher: Text = PENDING
+    native: Text = PENDING
+
+
+class Head(Written):
+    """A pack without its rounds."""
+
+    pack: Identifier
+    title: Text
+    topic: Annotated[beats.Topic, one_of("topic", beats.Topic)]
+    adult_term: Text = ""
+    language: Text
+    key_line: Text = ""
+    objectives: Annotated[dict[Identifier, Text], block("objectives")]
+    sources: Annotated[dict[Identifier, Text], block("sources")] = Field(default={})
+    review: Review = Review()
+    rounds: Annotated[list[object], listing("rounds")]
+
+    def faults(self) -> Iterator[Fault]:
+        """What the head alone can tell."""
+        if not self.rounds:
+            yield Fault("CW207", ("rounds",), "a pack has at least one round", at_key=True)
+        for name, source in self.sources.items():
+            if not re.search(r"\b(19|20)\d\d\b", source):
+                yield Fault("CW205", ("sources", name), "this source has no year", "Add the year.")
+
+
+class Notes(Written):
+    """What only the adult reads."""
+
+    aim: Text = ""
+    say: Texts = ()
+    do_not_say: Texts = ()
+    if_quiet: Texts = ()
+
+    def compiled(self) -> beats.Notes:
+        return beats.Notes(self.aim, self.say, self.do_not_say, self.if_quiet)
+
+
+class Answer(Written):
+    """An option with its verdict, its kind words, and the adult it turns to."""
+
+    text: Text
+    verdict: Annotated[Verdict, one_of("verdict", Verdict)]
+    misconception: Text = ""
+    tempting: Text = ""
+    feedback: Text = ""
+    helper: Role | None = None
+
+    def compiled(self, name: str, letter: str, goto: str | None = None) -> beats.Option:
+        return beats.Option(
+            name,
+            letter,
+            self.text,
+            self.verdict,
+            self.misconception,
+            self.tempting,
+            self.feedback,
+            self.helper,
+            goto,
+        )
+
+
+class RoundHead(Written, ABC):
+    """What every round may say. A round type adds its own keys, its faults and its beats."""
+
+    type_name: ClassVar[beats.RoundType]
+    talk_wanted: ClassVar[bool] = True
+
+    id: Identifier
+    type: Text
+    level: Annotated[str, one_of("level", ("core", "extra"))] = "core"
+    objective: Identifier
+    minutes: Minutes = 3.0
+    cast: Cast = Field(default={})
+    key_point: Text
+    talk: Text = ""
+    talk_again: Switch = False
+    tell: Annotated[tuple[Role, ...], listing("helpers")]
+    adult: Notes = Notes()
+    sources: Annotated[tuple[Identifier, ...], listing("sources")] = ()
+
+    @abstractmethod
+    def faults(self) -> Iterator[Fault]:
+        """What is wrong within the round although every value is of its kind."""
+
+    @abstractmethod
+    def graph(self) -> tuple[beats.Beat, ...]:
+        """The beats of the round up to its debrief, the first of them first."""
+
+    def scenery(self) -> beats.Scenery:
+        """What stands on the page all the while."""
+        return None
+
+    def pictures(self) -> Iterator[tuple[Address, str]]:
+        """The paths of the pictures, each with the address where it is named."""
+        yield from ()
+
+    def common_faults(self) -> Iterator[Fault]:
+        """What is wrong with the keys that every round has."""
+        yield from cast_faults(self.cast, ("cast",))
+        if len(set(self.tell)) < 2:
+            yield Fault("CW207", ("tell",), "at least two helpers are named", _TELL, at_key=True)
+        if self.talk_wanted and not self.talk:
+            yield Fault("CW101", (), "“talk” is missing", "Add a line: talk: …")
+        if self.adult == Notes():
+            yield Fault("CW304", (), "the adult has no notes", _NOTES, Severity.ADVICE)
+
+    def compiled(self, pack: str, objectives: Mapping[str, str]) -> beats.Round:
+        """The whole round as beats; its debrief comes last, whichever way the class took."""
+        debrief = beats.Debrief(DEBRIEF, self.key_point, self.talk, self.tell)
+        all_beats = (*self.graph(), debrief)
+        return beats.Round(
+            pack=pack,
+            id=self.id,
+            type=self.type_name,
+            start=all_beats[0].id,
+            beats={beat.id: beat for beat in all_beats},
+            objective=objectives[self.objective],
+            minutes=self.minutes,
+            core=self.level == "core",
+            scenery=self.scenery(),
+            notes=self.adult.compiled(),
+        )
+
+
+_TELL = "For example: tell: [adult-at-home, teacher]"
+_NOTES = "With adult: aim, say, do_not_say and if_quiet, a volunteer knows what to say."
+
+
+def members(cast: Mapping[str, Expression]) -> tuple[CastMember, ...]:
+    """The cast as the beats have it."""
+    return tuple(CastMember(name, expression) for name, expression in cast.items())
+
+
+def options(answers: Mapping[str, Answer]) -> tuple[beats.Option, ...]:
+    """Answers in the order in which they were written, as options A to F."""
+    lettered = zip(LETTERS, answers.items(), strict=False)
+    return tuple(answer.compiled(name, letter) for letter, (name, answer) in lettered)
+
+
+def cast_faults(cast: Mapping[str, Expression], address: Address) -> Iterator[Fault]:
+    if len(cast) > 2:
+        yield Fault("CW207", address, "at most two characters fit on the page", at_key=True)
+
+
+def count_fault(address: Address, count: int, least: int, most: int, what: str) -> Iterator[Fault]:
+    """A fault when there are fewer than `least` or more than `most`."""
+    if not least <= count <= most:
+        message = f"{least} to {most} {what} are wanted, not {count}"
+        yield Fault("CW207", address, message, at_key=True)
+
+
+def feedback_fault(feedback: str, address: Address) -> Iterator[Fault]:
+    """Feedback that is missing, or too short to explain anything. `address` is what it is for."""
+    if not feedback:
+        yield Fault("CW210", address, "“feedback” is missing", _FEEDBACK, at_key=True)
+    elif len(feedback) < FEEDBACK_LENGTH:
+        message = f"this feedback has {len(feedback)} characters, fewer than {FEEDBACK_LENGTH}"
+        yield Fault("CW210", (*address, "feedback"), message, _FEEDBACK)
+
+
+_FEEDBACK = "Say kindly what helps here; the class reads it after the vote."
+
+
+def distractor_fault(address: Address, **given: str) -> Iterator[Fault]:
+    """Faults for each of the `given` keys of a distractor that is empty."""
+    for key, text in given.items():
+        if not text:
+            yield Fault("CW209", address, f"“{key}” is missing", _DISTRACTOR[key], at_key=True)
+
+
+_DISTRACTOR = {
+    "misconception": "Name the wrong idea behind this answer; adults read it.",
+    "tempting": "Say why somebody might choose this; the class reads it.",
+}
+
+
+def same_text_fault(texts: Mapping[str, str], address: Address) -> Iterator[Fault]:
+    """A fault for each text that says what one above it says."""
+    said: dict[str, str] = {}
+    for name, text in texts.items():
+        other = said.setdefault(text.casefold(), name)
+        if other != name:
+            message = f"this says the same as “{other}”"
+            yield Fault("CW215", (*address, name, "text"), message)
+
+
+def answer_faults(answers: Mapping[str, Answer], address: Address) -> Iterator[Fault]:
+    """What is wrong with the options of an ask; `address` is theirs."""
+    yield from count_fault(address, len(answers), 2, len(LETTERS), "options")
+    yield from same_text_fault({name: one.text for name, one in answers.items()}, address)
+    if not any(answer.verdict is Verdict.BEST for answer in answers.values()):
+        cure = "Give at least one option verdict: best."
+        yield Fault("CW208", address, "no option is the best", cure, at_key=True)
+    for name, answer in answers.items():
+        here = (*address, name)
+        yield from feedback_fault(answer.feedback, here)
+        if answer.verdict is not Verdict.BEST:
+            yield from distractor_fault(
+                here, misconception=answer.misconception, tempting=answer.tempting
+            )

@@ -1,0 +1,41 @@
+"""A question with words as answers; `tick_all` has the class find every best one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Annotated
+
+from game import beats
+from game.beats import Pick, RoundType, Verdict
+from game.packs.fields import Identifier, Switch, Text, block
+from game.packs.model import ASK, DEBRIEF, Answer, RoundHead, answer_faults, members, options
+from game.packs.problems import Fault
+
+
+class Choice(RoundHead):
+    """One ask."""
+
+    type_name = RoundType.CHOICE
+
+    scene: Text = ""
+    question: Text
+    tick_all: Switch = False
+    options: Annotated[dict[Identifier, Answer], block("options")]
+
+    def faults(self) -> Iterator[Fault]:
+        yield from answer_faults(self.options, ("options",))
+
+    def graph(self) -> tuple[beats.Beat, ...]:
+        choices = options(self.options)
+        best = tuple(Pick(one.letter) for one in choices if one.verdict is Verdict.BEST)
+        ask = beats.Ask(
+            id=ASK,
+            question=self.question,
+            options=choices,
+            next=DEBRIEF,
+            scene=self.scene,
+            cast=members(self.cast),
+            picks=best if self.tick_all else (),
+            talk_again=self.talk_again,
+        )
+        return (ask,)

@@ -1,0 +1,88 @@
+"""A claim: true or not? The two words come from the interface."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Annotated
+
+from game import beats
+from game.beats import CastMember, Expression, RoundType, Verdict
+from game.packs.fields import Character, Text, Written, block, one_of
+from game.packs.model import (
+    ASK,
+    DEBRIEF,
+    RoundHead,
+    cast_faults,
+    distractor_fault,
+    feedback_fault,
+    members,
+)
+from game.packs.problems import Fault
+
+ANSWERS = ("true", "not-true")
+
+
+class Side(Written):
+    """What helps whoever answers so, and what is behind it when it is not the answer."""
+
+    misconception: Text = ""
+    tempting: Text = ""
+    feedback: Text = ""
+
+
+class Myth(RoundHead):
+    """One ask of two."""
+
+    type_name = RoundType.MYTH
+
+    said_by: Character | None = None
+    scene: Text = ""
+    claim: Text
+    answer: Annotated[str, one_of("answer", ANSWERS)]
+    if_true: Annotated[Side, block("kind words")]
+    if_not_true: Annotated[Side, block("kind words")]
+
+    def faults(self) -> Iterator[Fault]:
+        yield from cast_faults(self._speakers(), ("said_by",) if self.said_by else ("cast",))
+        for name, key, side in self._sides():
+            yield from feedback_fault(side.feedback, (key,))
+            if name != self.answer:
+                yield from distractor_fault(
+                    (key,), misconception=side.misconception, tempting=side.tempting
+                )
+
+    def graph(self) -> tuple[beats.Beat, ...]:
+        answers = tuple(
+            beats.Option(
+                id=name,
+                letter=letter,
+                text="",
+                verdict=Verdict.BEST if name == self.answer else Verdict.RISKY,
+                misconception=side.misconception,
+                tempting=side.tempting,
+                feedback=side.feedback,
+            )
+            for letter, (name, _, side) in zip("AB", self._sides(), strict=True)
+        )
+        ask = beats.Ask(
+            id=ASK,
+            question=self.claim,
+            options=answers,
+            next=DEBRIEF,
+            scene=self.scene,
+            cast=self._cast(),
+            talk_again=self.talk_again,
+        )
+        return (ask,)
+
+    def _sides(self) -> tuple[tuple[str, str, Side], ...]:
+        return (("true", "if_true", self.if_true), ("not-true", "if_not_true", self.if_not_true))
+
+    def _speakers(self) -> dict[str, Expression]:
+        """Who says the claim stands first, so that its bubble has somebody to point at."""
+        if self.said_by is None:
+            return self.cast
+        return {self.said_by: self.cast.get(self.said_by, Expression.UNSURE), **self.cast}
+
+    def _cast(self) -> tuple[CastMember, ...]:
+        return members(self._speakers())

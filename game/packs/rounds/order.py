@@ -1,0 +1,105 @@
+"""Steps to put in order: what first? A step may be right at every place, or share a place."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from hashlib import sha256
+from typing import Annotated
+
+from game import beats
+from game.beats import LETTERS, Pick, RoundType, Verdict
+from game.packs.fields import Identifier, Switch, Text, Written, block
+from game.packs.model import (
+    ASK,
+    DEBRIEF,
+    RoundHead,
+    count_fault,
+    feedback_fault,
+    members,
+    same_text_fault,
+)
+from game.packs.problems import Fault
+
+
+class Step(Written):
+    """One step; its feedback says why it stands where it stands."""
+
+    text: Text
+    anywhere: Switch = False
+    together: Switch = False
+    feedback: Text = ""
+
+
+class Order(RoundHead):
+    """One group of picks, over the steps left."""
+
+    type_name = RoundType.ORDER
+
+    scene: Text = ""
+    question: Text
+    steps: Annotated[dict[Identifier, Step], block("steps")]
+
+    def faults(self) -> Iterator[Fault]:
+        yield from count_fault(("steps",), len(self.steps), 3, len(LETTERS), "steps")
+        yield from same_text_fault({key: step.text for key, step in self.steps.items()}, ("steps",))
+        fixed = False
+        for name, step in self.steps.items():
+            here = ("steps", name)
+            yield from feedback_fault(step.feedback, here)
+            if step.together and step.anywhere:
+                message = "a step is either anywhere or together with the one before"
+                yield Fault("CW212", (*here, "together"), message, "Keep one of the two.")
+            elif step.together and not fixed:
+                message = "no step with a place of its own stands before this one"
+                yield Fault("CW212", (*here, "together"), message, "Remove together.")
+            fixed = fixed or not step.anywhere
+        if len(set(self.ranks().values())) < 2:
+            cure = "At least two steps need places of their own."
+            yield Fault("CW212", ("steps",), "any order of these steps is right", cure, at_key=True)
+
+    def graph(self) -> tuple[beats.Beat, ...]:
+        letters = self.letters()
+        options = tuple(
+            beats.Option(name, letter, self.steps[name].text, Verdict.BEST, feedback=reason)
+            for name, letter in letters.items()
+            for reason in (self.steps[name].feedback,)
+        )
+        ask = beats.Ask(
+            id=ASK,
+            question=self.question,
+            options=options,
+            next=DEBRIEF,
+            scene=self.scene,
+            cast=members(self.cast),
+            picks=tuple(Pick(letters[name], self._after(name, letters)) for name in self.steps),
+            talk_again=self.talk_again,
+        )
+        return (ask,)
+
+    def ranks(self) -> dict[str, int]:
+        """The place of each step that has one, from 1; steps together have the same."""
+        ranks: dict[str, int] = {}
+        rank = 0
+        for name, step in self.steps.items():
+            if not step.anywhere:
+                rank += 0 if step.together else 1
+                ranks[name] = rank
+        return ranks
+
+    def letters(self) -> dict[str, str]:
+        """The letter of each step, in the order of the letters: mixed, and never in a right order.
+
+        The mix hangs on the identifiers alone: it is the same in every language and every session.
+        """
+        mixed = sorted(self.steps, key=lambda name: sha256(f"{self.id}/{name}".encode()).digest())
+        places = [rank for rank in map(self.ranks().get, mixed) if rank is not None]
+        if places == sorted(places):
+            mixed.reverse()
+        return dict(zip(mixed, LETTERS, strict=False))
+
+    def _after(self, name: str, letters: dict[str, str]) -> tuple[str, ...]:
+        """The letters that must be in place before this step; none where it is right anywhere."""
+        ranks = self.ranks()
+        if name not in ranks:
+            return ()
+        return tuple(sorted(letters[one] for one, rank in ranks.items() if rank < ranks[name]))

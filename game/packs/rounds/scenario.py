@@ -1,0 +1,285 @@
+"""A chat or story that stops at decisions, branches, and ends in help.
+
+A story is written as passages of lines. A line does one thing; a passage ends with an ask, with
+going on in another passage, or with the end of the story. `passages.py` judges the ways through it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Annotated, cast
+
+from pydantic import ConfigDict, Discriminator, Field, Tag
+
+from game import beats
+from game.beats import Phone, RoundType
+from game.packs.fields import (
+    CHARACTERS,
+    Cast,
+    Character,
+    Identifier,
+    Switch,
+    Text,
+    Written,
+    block,
+    listing,
+)
+from game.packs.model import (
+    DEBRIEF,
+    RESERVED,
+    SCENE,
+    Answer,
+    RoundHead,
+    answer_faults,
+    cast_faults,
+    members,
+)
+from game.packs.problems import Address, Fault, beneath, suggestion
+from game.packs.rounds.passages import START, Way, way_faults
+
+KINDS = ("story", "ask", "goto", "ending")
+"""The keys that say what a line is; any other key is somebody who speaks."""
+
+
+class Line(Written):
+    """What every line may have."""
+
+    id: Identifier | None = None
+    cast: Cast = Field(default={})
+
+
+class Bubble(Line):
+    """Somebody speaks: the key is who, its value the words."""
+
+    model_config = ConfigDict(extra="allow")
+    __pydantic_extra__: dict[str, Text]  # pyright: ignore[reportIncompatibleVariableOverride] -- this is how pydantic is told the type of further keys
+
+    def spoken(self) -> dict[str, str]:
+        """Who speaks, and the words."""
+        return cast("dict[str, str]", self.model_extra or {})
+
+
+class Narration(Line):
+    """The narrator tells."""
+
+    story: Text
+
+
+class Ending(Line):
+    """The end of one way through the story."""
+
+    ending: Text
+
+
+class Goto(Written):
+    """The story goes on in another passage."""
+
+    goto: Identifier
+
+
+class Decision(Answer):
+    """An option, and the passage it leads to."""
+
+    goto: Identifier
+
+
+class Question(Line):
+    """The class decides how the story goes on."""
+
+    ask: Text
+    scene: Text = ""
+    talk_again: Switch | None = None
+    options: Annotated[dict[Identifier, Decision], block("options")]
+
+
+AnyLine = Bubble | Narration | Ending | Goto | Question
+
+
+def _kind(value: object) -> str | None:
+    """Which line this is, by its keys; None for what is no line at all."""
+    if isinstance(value, Written):
+        return None
+    if not isinstance(value, dict) or not value:
+        return None
+    keys = cast("dict[str, object]", value)
+    return next((kind for kind in KINDS if kind in keys), "bubble")
+
+
+WrittenLine = Annotated[
+    Annotated[Bubble, Tag("bubble")]
+    | Annotated[Narration, Tag("story")]
+    | Annotated[Ending, Tag("ending")]
+    | Annotated[Goto, Tag("goto")]
+    | Annotated[Question, Tag("ask")],
+    Discriminator(
+        _kind,
+        custom_error_type="CW109",
+        custom_error_message="refused",
+        custom_error_context={
+            "message": "this line does not say who speaks",
+            "cure": "Write “- noor: Hello!”, or begin with story, ask, goto or ending.",
+        },
+    ),
+]
+
+Passage = Annotated[tuple[WrittenLine, ...], listing("lines")]
+
+
+class WrittenPhone(Written):
+    """Whose phone it is, which app, and who is at the other end."""
+
+    app: Text
+    owner: Character
+    account: Text = Field(alias="with")
+    face: Character | None = None
+
+
+class Scenario(RoundHead):
+    """Says and asks that branch, with endings that all lead to the debrief."""
+
+    type_name = RoundType.SCENARIO
+
+    scene: Text = ""
+    phone: WrittenPhone | None = None
+    story: Annotated[dict[Identifier, Passage], block("passages")]
+
+    def faults(self) -> Iterator[Fault]:
+        ways = {name: _way(passage) for name, passage in self.story.items()}
+        yield from beneath(("story",), way_faults(ways))
+        used: set[str] = set(RESERVED)
+        for name, passage in self.story.items():
+            for index, line in enumerate(passage):
+                here = ("story", name, index)
+                yield from beneath(here, self._line_faults(line))
+                identifier = getattr(line, "id", None)
+                if identifier in used:
+                    message = f"“{identifier}” names another line already"
+                    yield Fault("CW201", (*here, "id"), message, "Choose another.")
+                used.add(identifier or "")
+
+    def graph(self) -> tuple[beats.Beat, ...]:
+        start = self._entered(START)
+        names = (start, *(name for name in self.story if name != start))
+        told = [beat for name in names for beat in self._passage(name)]
+        if self.scene:
+            told.insert(0, beats.Say(SCENE, self.scene, told[0].id, cast=members(self.cast)))
+        return tuple(told)
+
+    def scenery(self) -> beats.Scenery:
+        if self.phone is None:
+            return None
+        return Phone(self.phone.app, self.phone.owner, self.phone.account, self.phone.face)
+
+    def _passage(self, name: str) -> Iterator[beats.Beat]:
+        """The beats of a passage. A line keeps the cast of the line before it."""
+        shown: Mapping[str, beats.Expression] = self.cast
+        passage = self.story[name]
+        for index, line in enumerate(passage):
+            if isinstance(line, Goto):
+                return
+            shown = line.cast or shown
+            here = _beat(name, index, line)
+            after = self._after(name, index)
+            match line:
+                case Narration(story=words):
+                    yield beats.Say(here, words, after, cast=members(shown))
+                case Ending(ending=words):
+                    yield beats.Say(here, words, DEBRIEF, cast=members(shown), ending=True)
+                case Question():
+                    yield self._question(here, line, shown)
+                case Bubble():
+                    yield self._bubble(here, line, after, shown)
+
+    def _bubble(
+        self, here: str, line: Bubble, after: str | None, shown: Mapping[str, beats.Expression]
+    ) -> beats.Say:
+        speaker, text = next(iter(line.spoken().items()))
+        mine = self.phone is not None and speaker == self.phone.owner
+        return beats.Say(here, text, after, speaker, mine, members(shown))
+
+    def _question(
+        self, here: str, line: Question, shown: Mapping[str, beats.Expression]
+    ) -> beats.Ask:
+        lettered = zip(beats.LETTERS, line.options.items(), strict=False)
+        return beats.Ask(
+            id=here,
+            question=line.ask,
+            options=tuple(
+                option.compiled(name, letter, self._first(option.goto))
+                for letter, (name, option) in lettered
+            ),
+            next=None,
+            scene=line.scene,
+            cast=members(shown),
+            talk_again=self.talk_again if line.talk_again is None else line.talk_again,
+        )
+
+    def _after(self, name: str, index: int) -> str | None:
+        """The beat after line `index`, in this passage or in the one it goes on to."""
+        following = self.story[name][index + 1] if index + 1 < len(self.story[name]) else None
+        match following:
+            case None:
+                return None
+            case Goto(goto=passage):
+                return self._first(passage)
+            case line:
+                return _beat(name, index + 1, line)
+
+    def _first(self, name: str) -> str:
+        """The first beat that is seen when a way leads to a passage."""
+        entered = self._entered(name)
+        return _beat(entered, 0, self.story[entered][0])
+
+    def _entered(self, name: str) -> str:
+        """The passage itself, or the one it goes on to at once."""
+        line = self.story[name][0]
+        return self._entered(line.goto) if isinstance(line, Goto) else name
+
+    def _line_faults(self, line: AnyLine) -> Iterator[Fault]:
+        if isinstance(line, Goto):
+            return
+        yield from cast_faults(line.cast, ("cast",))
+        match line:
+            case Bubble():
+                yield from self._speaker_faults(line)
+            case Question():
+                yield from answer_faults(line.options, ("options",))
+            case _:
+                pass
+
+    def _speaker_faults(self, line: Bubble) -> Iterator[Fault]:
+        spoken = line.spoken()
+        if len(spoken) != 1:
+            message = f"{len(spoken)} speak in this line" if spoken else "nobody speaks here"
+            yield Fault("CW109", (), message, "Write one line for each: - noor: Hello!")
+        account = (self.phone.account,) if self.phone else ()
+        for speaker in spoken:
+            if speaker not in (*account, *CHARACTERS):
+                cure = suggestion(speaker, (*account, *CHARACTERS, *KINDS), "Here may stand")
+                address: Address = (speaker,)
+                message = f"nobody called “{speaker}” speaks here"
+                yield Fault("CW226", address, message, cure, at_key=True)
+
+
+def _beat(passage: str, index: int, line: AnyLine) -> str:
+    """The author's identifier, or one that no author can write."""
+    written = None if isinstance(line, Goto) else line.id
+    return written or f"{passage}.{index + 1}"
+
+
+def _way(passage: tuple[AnyLine, ...]) -> Way:
+    """What matters of a passage for the ways through the story."""
+    leads: list[tuple[Address, str]] = []
+    for index, line in enumerate(passage):
+        if isinstance(line, Goto):
+            leads.append(((index, "goto"), line.goto))
+        if isinstance(line, Question):
+            leads += [
+                ((index, "options", name, "goto"), option.goto)
+                for name, option in line.options.items()
+            ]
+    stops = [
+        index for index, line in enumerate(passage) if isinstance(line, Goto | Question | Ending)
+    ]
+    ends = any(isinstance(line, Ending) for line in passage)
+    return Way(len(passage), stops[0] if stops else None, ends, tuple(leads))

@@ -1,0 +1,128 @@
+"""Cards to place in zones: OK, careful, stop, or the author's own two to four."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Annotated
+
+from pydantic import BeforeValidator, Field
+
+from game import beats
+from game.beats import LETTERS, RoundType, Verdict, Zone, Zones
+from game.packs.fields import Cast, Identifier, Text, Written, block, one_or_many
+from game.packs.model import (
+    DEBRIEF,
+    RESERVED,
+    RoundHead,
+    cast_faults,
+    count_fault,
+    distractor_fault,
+    feedback_fault,
+    members,
+    same_text_fault,
+)
+from game.packs.problems import Fault, beneath, suggestion
+
+SIGNS = ("ok", "careful", "stop")
+"""The zones that have a drawn sign, and words in the interface."""
+
+Places = Annotated[tuple[Identifier, ...], BeforeValidator(one_or_many)]
+
+
+class Card(Written):
+    """One card: where it belongs, and what helps."""
+
+    scene: Text = ""
+    text: Text
+    cast: Cast = Field(default={})
+    best: Places
+    okay: Places = ()
+    misconception: Text = ""
+    tempting: Text = ""
+    feedback: Text = ""
+
+    def verdict(self, zone: str) -> Verdict:
+        if zone in self.best:
+            return Verdict.BEST
+        return Verdict.OKAY if zone in self.okay else Verdict.RISKY
+
+    def faults(self, zones: tuple[str, ...]) -> Iterator[Fault]:
+        yield from cast_faults(self.cast, ("cast",))
+        yield from feedback_fault(self.feedback, ())
+        yield from distractor_fault((), misconception=self.misconception, tempting=self.tempting)
+        for key, places in (("best", self.best), ("okay", self.okay)):
+            for zone in places:
+                if zone not in zones:
+                    yield Fault("CW211", (key,), f"unknown zone “{zone}”", suggestion(zone, zones))
+        if not self.best:
+            yield Fault("CW208", ("best",), "no zone is the best", suggestion("", zones))
+        for zone in set(self.best) & set(self.okay):
+            yield Fault("CW211", ("okay",), f"“{zone}” is best already", "Name it once.")
+
+
+class Sort(RoundHead):
+    """One ask a card, over the zones."""
+
+    type_name = RoundType.SORT
+
+    question: Text
+    zones: Annotated[dict[Identifier, Text], block("zones")] = Field(default={})
+    cards: Annotated[dict[Identifier, Card], block("cards")]
+
+    def faults(self) -> Iterator[Fault]:
+        if self.zones:
+            yield from count_fault(("zones",), len(self.zones), 2, 4, "zones")
+        yield from count_fault(("cards",), len(self.cards), 2, 8, "cards")
+        yield from same_text_fault({key: card.text for key, card in self.cards.items()}, ("cards",))
+        for name, card in self.cards.items():
+            if name in RESERVED:
+                message = f"“{name}” is a word of the game itself"
+                yield Fault("CW201", ("cards", name), message, "Choose another.", at_key=True)
+            zones = tuple(zone for zone, _ in self._zones())
+            yield from beneath(("cards", name), card.faults(zones))
+
+    def graph(self) -> tuple[beats.Beat, ...]:
+        following = [*list(self.cards)[1:], DEBRIEF]
+        return tuple(
+            self._ask(name, card, after)
+            for (name, card), after in zip(self.cards.items(), following, strict=True)
+        )
+
+    def scenery(self) -> Zones:
+        lettered = zip(LETTERS, self._zones(), strict=False)
+        return Zones(
+            self.question,
+            tuple(
+                Zone(letter, text, name if name in SIGNS else None)
+                for letter, (name, text) in lettered
+            ),
+        )
+
+    def _zones(self) -> tuple[tuple[str, str], ...]:
+        return tuple(self.zones.items()) or tuple((name, "") for name in SIGNS)
+
+    def _ask(self, name: str, card: Card, after: str) -> beats.Ask:
+        options: list[beats.Option] = []
+        for letter, (zone, text) in zip(LETTERS, self._zones(), strict=False):
+            verdict = card.verdict(zone)
+            wrong = verdict is not Verdict.BEST
+            options.append(
+                beats.Option(
+                    id=zone,
+                    letter=letter,
+                    text=text,
+                    verdict=verdict,
+                    misconception=card.misconception if wrong else "",
+                    tempting=card.tempting if wrong else "",
+                    feedback=card.feedback,
+                )
+            )
+        return beats.Ask(
+            id=name,
+            question=card.text,
+            options=tuple(options),
+            next=after,
+            scene=card.scene,
+            cast=members(card.cast or self.cast),
+            talk_again=self.talk_again,
+        )

@@ -1,0 +1,56 @@
+"""An open question or a scale: no right answer, no verdict, no score."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Annotated
+
+from pydantic import Field
+
+from game import beats
+from game.beats import LETTERS, RoundType, Scale
+from game.packs.fields import Identifier, Switch, Text, block
+from game.packs.model import ASK, DEBRIEF, SCENE, RoundHead, count_fault, members
+from game.packs.problems import Fault
+
+
+class Talk(RoundHead):
+    """One ask without verdicts; without options the question is only shown."""
+
+    type_name = RoundType.TALK
+    talk_wanted = False
+
+    scene: Text = ""
+    question: Text
+    scale: Switch = False
+    options: Annotated[dict[Identifier, Text], block("options")] = Field(default={})
+
+    def faults(self) -> Iterator[Fault]:
+        if self.options:
+            yield from count_fault(("options",), len(self.options), 2, len(LETTERS), "options")
+        elif self.scale:
+            cure = "Write the steps of the scale as options, or remove scale."
+            yield Fault("CW214", ("scale",), "a scale needs options", cure)
+
+    def graph(self) -> tuple[beats.Beat, ...]:
+        cast = members(self.cast)
+        if not self.options:
+            question = beats.Say(ASK, self.question, DEBRIEF, cast=cast)
+            return (beats.Say(SCENE, self.scene, ASK, cast=cast), question)[not self.scene :]
+        options = tuple(
+            beats.Option(name, letter, text)
+            for letter, (name, text) in zip(LETTERS, self.options.items(), strict=False)
+        )
+        ask = beats.Ask(
+            id=ASK,
+            question=self.question,
+            options=options,
+            next=DEBRIEF,
+            scene=self.scene,
+            cast=cast,
+            talk_again=self.talk_again,
+        )
+        return (ask,)
+
+    def scenery(self) -> beats.Scenery:
+        return Scale() if self.scale else None

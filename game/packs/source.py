@@ -1,0 +1,339 @@
+"""A YAML file to plain text: every value a text, a list or a mapping, every one with its place.
+
+Packs come from anywhere, so a file is bounded before anything is built from it: its size, depth
+and number of parts; aliases, anchors and tags are refused. All this is judged on YAML's stream of
+events, which is read no further than the first thing that is too much: composing a file of
+100,000 nested levels would end the whole process.
+"""
+
+from __future__ import annotations
+
+import stat
+import unicodedata
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from game.packs.problems import Address, Problem, Severity
+
+SIZE = 1_000_000
+"""Bytes of a file; 300 questions take 107,000."""
+DEPTH = 16
+"""Levels of nesting; a story's options stand at nine."""
+EVENTS = 40_000
+"""Beginnings and ends of texts, lists and mappings; 300 questions have about 12,000."""
+
+Tree = str | list["Tree"] | dict[str, "Tree"]
+"""What a file says, all of it as text."""
+
+# Without libyaml the same loader exists in Python, only slower.
+LOADER: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where something stands. Line and column count from 1."""
+
+    file: str
+    line: int
+    column: int
+
+    def problem(self, rule: str, message: str, cure: str = "") -> Problem:
+        """An error at this place."""
+        return Problem(rule, Severity.ERROR, self.file, self.line, self.column, message, cure)
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """One file as text, with the place of every key and every value."""
+
+    file: str
+    tree: dict[str, Tree]
+    keys: Mapping[Address, Place]
+    values: Mapping[Address, Place]
+
+    def place(self, address: Address, *, key: bool = False) -> Place:
+        """Where `address` stands, or the nearest thing around it that does stand there."""
+        exact = self.keys if key else self.values
+        for end in range(len(address), 0, -1):
+            near = address[:end]
+            found = (
+                (exact.get(near) if end == len(address) else None)
+                or self.keys.get(near)
+                or self.values.get(near)
+            )
+            if found:
+                return found
+        return Place(self.file, 1, 1)
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A file that was read: its source, or None where problems forbid to go on."""
+
+    source: Source | None
+    problems: tuple[Problem, ...]
+
+
+def read(path: Path) -> Reading:
+    """The text of a YAML file. Problems never stop the program, whatever the bytes are."""
+    start = Place(path.as_posix(), 1, 1)
+    content = _bytes(path, start)
+    if isinstance(content, Problem):
+        return Reading(None, (content,))
+    text = _text(content, start)
+    if isinstance(text, Problem):
+        return Reading(None, (text,))
+    builder = _Builder(path.as_posix())
+    try:
+        for event in _events(text):
+            builder.add(event)
+    except _Stopped as stopped:
+        builder.problems.append(stopped.problem)
+    except yaml.MarkedYAMLError as error:
+        builder.problems.append(_not_yaml(error, text, start))
+    except (yaml.YAMLError, ValueError):
+        builder.problems.append(start.problem("CW004", "this is not YAML", _WHOLE_FILE))
+    return builder.reading()
+
+
+def _events(text: str) -> Iterator[Any]:
+    """YAML's events, one by one: what is not asked for is never read."""
+    untyped: Any = yaml  # the stub of `parse` has no types
+    return untyped.parse(text, Loader=LOADER)
+
+
+def _bytes(path: Path, start: Place) -> bytes | Problem:
+    try:
+        # A pipe or a device would make us wait, or read for ever.
+        if not stat.S_ISREG(path.stat().st_mode):
+            return start.problem("CW001", "this is not a file")
+        with path.open("rb") as file:
+            content = file.read(SIZE + 1)
+    except FileNotFoundError:
+        return start.problem("CW001", f"there is no {path.name} here", _WHICH_FILE)
+    except OSError as error:
+        why = (error.strerror or "unreadable").lower()
+        return start.problem("CW001", f"this file cannot be read: {why}")
+    if len(content) > SIZE:
+        return start.problem(
+            "CW002", f"this file is larger than {SIZE // 1000} kB", "Split the pack into two."
+        )
+    return content
+
+
+def _text(content: bytes, start: Place) -> str | Problem:
+    try:
+        text = content.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        before = content[: error.start].decode("utf-8", "replace")
+        return _at(before, start).problem("CW003", "this file is not UTF-8 text", _SAVE_AS)
+    for index, sign in enumerate(text):
+        if sign not in "\n\r\t" and not _writable(sign):
+            return _at(text[:index], start).problem("CW003", *_odd(sign))
+    return text
+
+
+def _at(before: str, start: Place) -> Place:
+    """The place right after the text `before`."""
+    lines = before.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    return Place(start.file, len(lines), len(lines[-1]) + 1)
+
+
+def _writable(sign: str) -> bool:
+    """Whether a sign may stand in a text: no controls, line separators or turned directions.
+
+    Turned directions (U+202A to U+202E, U+2066 to U+2069) show a text other than it is.
+    """
+    if sign <= "~":
+        return sign >= " "
+    if unicodedata.category(sign) in ("Cc", "Cs", "Zl", "Zp"):
+        return False
+    code = ord(sign)
+    return not (
+        0x202A <= code <= 0x202E
+        or 0x2066 <= code <= 0x2069
+        or code == 0xFEFF
+        or code & 0xFFFE == 0xFFFE
+    )
+
+
+def _odd(sign: str) -> tuple[str, str]:
+    name = f"U+{ord(sign):04X}"
+    return f"an invisible character ({name}) stands here", "Delete it and type the text anew."
+
+
+class _Stopped(Exception):
+    """Reading goes no further."""
+
+    def __init__(self, problem: Problem) -> None:
+        self.problem = problem
+
+
+@dataclass(slots=True)
+class _Open:
+    """A list or mapping that is being read; `key` is the mapping's key that waits for its value."""
+
+    address: Address
+    content: list[Tree] | dict[str, Tree]
+    key: str | None = None
+    # The value of a key that stands there twice is read, and then forgotten.
+    forgotten: bool = False
+
+
+@dataclass(slots=True)
+class _Builder:
+    """Builds the tree from YAML's events, one by one, without recursion."""
+
+    file: str
+    problems: list[Problem] = field(default_factory=list[Problem])
+    keys: dict[Address, Place] = field(default_factory=dict[Address, Place])
+    values: dict[Address, Place] = field(default_factory=dict[Address, Place])
+    _open: list[_Open] = field(default_factory=list[_Open])
+    _tree: Tree | None = None
+    _events: int = 0
+
+    def add(self, event: Any) -> None:
+        place = Place(self.file, event.start_mark.line + 1, event.start_mark.column + 1)
+        self._events += 1
+        if self._events > EVENTS:
+            raise _Stopped(place.problem("CW002", "this file has too many parts", "Split it."))
+        match event:
+            case yaml.DocumentStartEvent() if self._tree is not None:
+                raise _Stopped(place.problem("CW006", *_SECOND_DOCUMENT))
+            case yaml.AliasEvent():
+                raise _Stopped(place.problem("CW005", f"“*{event.anchor}” is an alias", _NO_ALIAS))
+            case yaml.ScalarEvent():
+                self._plain(event, place)
+                self._scalar(event.value, place)
+            case yaml.SequenceStartEvent():
+                self._plain(event, place)
+                self._begin([], place)
+            case yaml.MappingStartEvent():
+                self._plain(event, place)
+                self._begin({}, place)
+            case yaml.SequenceEndEvent() | yaml.MappingEndEvent():
+                self._open.pop()
+            case _:
+                pass
+
+    def reading(self) -> Reading:
+        """What was read. Without a whole tree, problems say why."""
+        if not self.problems and not isinstance(self._tree, dict):
+            place = self.values.get((), Place(self.file, 1, 1))
+            empty = self._tree is None or self._tree == ""
+            message = "this file is empty" if empty else "a file begins with a key and a colon"
+            self.problems.append(place.problem("CW006", message, _WHICH_FILE))
+        fatal = any(problem.rule != "CW007" for problem in self.problems)
+        if fatal or not isinstance(self._tree, dict):
+            return Reading(None, tuple(self.problems))
+        source = Source(self.file, self._tree, self.keys, self.values)
+        return Reading(source, tuple(self.problems))
+
+    def _plain(self, event: Any, place: Place) -> None:
+        if event.anchor is not None:
+            message = f"“&{event.anchor}” is an anchor"
+            self.problems.append(place.problem("CW005", message, _NO_ALIAS))
+        # A quoted text is tagged "!" by the parser itself; only a written tag is refused.
+        if event.tag not in (None, "!"):
+            self.problems.append(place.problem("CW005", f"“{event.tag}” is a tag", _NO_TAG))
+
+    def _begin(self, content: list[Tree] | dict[str, Tree], place: Place) -> None:
+        above = self._open[-1] if self._open else None
+        if above and isinstance(above.content, dict) and above.key is None:
+            raise _Stopped(place.problem("CW008", "a key must be a word", _NO_TAG))
+        if len(self._open) == DEPTH:
+            raise _Stopped(place.problem("CW002", "this is nested too deep", _TOO_DEEP))
+        address, forgotten = self._put(content, place)
+        self._open.append(_Open(address, content, forgotten=forgotten))
+
+    def _scalar(self, text: str, place: Place) -> None:
+        for sign in text:
+            if sign != "\n" and not _writable(sign):
+                raise _Stopped(place.problem("CW003", *_odd(sign)))
+        above = self._open[-1] if self._open else None
+        if above and isinstance(above.content, dict) and above.key is None:
+            self._key(above, text, place)
+        else:
+            self._put(text, place)
+
+    def _key(self, above: _Open, key: str, place: Place) -> None:
+        address = (*above.address, key)
+        above.key = key
+        if key in above.content and not above.forgotten:
+            first = self.keys[address]
+            message = f"“{key}” stands here twice, in line {first.line} and again here"
+            self.problems.append(place.problem("CW007", message, "Keep one of them."))
+        elif not above.forgotten:
+            self.keys[address] = place
+
+    def _put(self, value: Tree, place: Place) -> tuple[Address, bool]:
+        """Hang a value where it belongs. Answers its address, and whether it is forgotten."""
+        if not self._open:
+            self._tree = value
+            self.values[()] = place
+            return (), False
+        above = self._open[-1]
+        if isinstance(above.content, list):
+            key: str | int = len(above.content)
+            above.content.append(value)
+            forgotten = above.forgotten
+        else:
+            key = above.key or ""
+            above.key = None
+            forgotten = above.forgotten or key in above.content
+            above.content.setdefault(key, value)
+        address = (*above.address, key)
+        if not forgotten:
+            self.values[address] = place
+        return address, forgotten
+
+
+def _not_yaml(error: yaml.MarkedYAMLError, text: str, start: Place) -> Problem:
+    said = f"{error.context or ''} {error.problem or ''}"
+    # An unclosed quote is noticed at the end of the file; where it was opened helps more.
+    unclosed = "unexpected end of stream" in said and error.context_mark
+    mark = error.context_mark if unclosed else error.problem_mark or error.context_mark
+    if mark is None:
+        return start.problem("CW004", "this is not YAML", _WHOLE_FILE)
+    place = Place(start.file, mark.line + 1, mark.column + 1)
+    line = "".join(text.splitlines()[place.line - 1 : place.line])
+    margin = line[: len(line) - len(line.lstrip())]
+    if "\t" in margin:
+        tab = Place(place.file, place.line, margin.index("\t") + 1)
+        return tab.problem("CW004", "a tab stands here", "Use spaces to move a line in.")
+    if "cannot start any token" in said:
+        sign = line[place.column - 1 : place.column]
+        message = f"a text cannot begin with “{sign}” without quotes"
+        return place.problem("CW004", message, _QUOTE)
+    for words, message, cure in _SYNTAX:
+        if words in said:
+            return place.problem("CW004", message, cure)
+    return place.problem("CW004", "this line is not YAML", _QUOTE)
+
+
+_QUOTE = 'Put the whole text in quotes: "…"'
+_NO_ALIAS = f"Write the text out. If a text begins with * or &: {_QUOTE[0].lower()}{_QUOTE[1:]}"
+_NO_TAG = f"Write it as plain text. {_QUOTE}"
+_SAVE_AS = "In your editor, choose “Save as” and the encoding UTF-8."
+_TOO_DEEP = "Compare the brackets, and the spaces at the start of the lines, with the examples."
+_WHICH_FILE = "A pack is a folder with a pack.yaml; content/README.md shows how it begins."
+_WHOLE_FILE = "Compare the file with the examples in content/README.md."
+_SECOND_DOCUMENT = ("a second document begins here", "Remove the line with ---.")
+_SYNTAX = (
+    ("mapping values are not allowed", "a colon stands inside a text without quotes", _QUOTE),
+    ("unexpected end of stream", "a quote is opened here and never closed", "Close the quote."),
+    ("',' or '}'", "a { is not closed, or a colon or comma is inside a text", _QUOTE),
+    ("',' or ']'", "a [ is not closed, or a colon or comma is inside a text", _QUOTE),
+    ("expected key", "this line is not moved in as those above it", "Compare the spaces."),
+    ("<block end>", "this line is not moved in as those above it", "Compare the spaces."),
+    ("'-' indicator", "this line is not moved in as those above it", "Compare the spaces."),
+    ("expected ':'", "this line has no key and colon", "Write “key: text”."),
+    ("escape", "a backslash stands inside double quotes", "Use single quotes, or write \\\\."),
+    ("an alias", "a text cannot begin with “*” without quotes", _QUOTE),
+    ("an anchor", "a text cannot begin with “&” without quotes", _QUOTE),
+)
+"""What the two YAML readers say, and what it means for somebody who writes a pack."""
