@@ -1,5 +1,4 @@
-"""What a person did, in our own words. Only the loop knows pygame's events.
-"""
+"""What a person did, in our own words. Only the loop knows pygame's events."""
 
 from __future__ import annotations
 

@@ -154,6 +154,11 @@ class Canvas:
         box = Box(x - radius, y - radius, 2 * radius, 2 * radius)
         self.plate(box, fill, radius=radius, edge=edge, edge_width=edge_width)
 
+    def light(self, centre: tuple[float, float], radius: float, fill: Colour) -> None:
+        """A circle that changes its size while one looks: drawn anew each time, never kept."""
+        x, y = (part * self._unit for part in centre)
+        pygame.draw.aacircle(self.surface, fill, (x, y), radius * self._unit)
+
     def shape(self, svg: str, box: Box) -> None:
         """SVG elements whose coordinates are units, from the upper left corner of `box`."""
         area = self.pixels(box)
@@ -193,13 +198,17 @@ class Canvas:
         recolour = {"#FFFFFF": ground, "#ffffff": ground, INK: colour}
         self.drawing(f"icons/{name}", box, recolour=recolour)
 
-    def file(self, path: Path, box: Box) -> bool:
-        """A drawing of a pack, whole, as large as fits `box`; False when it cannot be read."""
+    def file(self, path: Path, box: Box) -> Box | None:
+        """A drawing of a pack, whole, as large as fits `box`; the area it took.
+
+        None when it cannot be read.
+        """
         picture = self._pictures.file(path, self.pixels(box).size)
         if picture is None:
-            return False
+            return None
         self._place(picture, box, (0.5, 0.5), None)
-        return True
+        width, height = self.units(picture.get_size())
+        return Box(box.centre[0] - width / 2, box.centre[1] - height / 2, width, height)
 
     def _place(
         self,

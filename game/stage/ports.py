@@ -74,12 +74,16 @@ class ClassCard:
 
 @dataclass(frozen=True, slots=True)
 class HelplineCard:
-    """A number to call, in the words of one language. One is the country's main number."""
+    """A number to call, in the words of one language. One is the country's main number.
+
+    `pictures` tells who helps to have a picture taken offline.
+    """
 
     name: str
     number: str
     note: str
     main: bool
+    pictures: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +106,11 @@ class Backstage(Protocol):
     @property
     def countries(self) -> Sequence[str]:
         """The countries we know helplines of."""
+        ...
+
+    @property
+    def drawings(self) -> Path:
+        """The folder of the game's own drawings (`icons/tell.svg` and their like)."""
         ...
 
     def words(self, language: str) -> Words:

@@ -18,6 +18,11 @@ class Scene(Protocol):
         """Whether the page moves by itself; otherwise it is drawn once per input."""
         ...
 
+    @property
+    def language(self) -> str:
+        """The language of the words on the page: the canvas is handed the words of this one."""
+        ...
+
     def handle(self, event: Input) -> Scene | None:
         """The scene that handles what comes next; None leaves the game."""
         ...

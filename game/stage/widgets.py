@@ -14,7 +14,7 @@ from game.play.pages import Header
 from game.stage.box import Box
 from game.stage.canvas import INK, Canvas, Corners
 from game.stage.text import Weight
-from game.stage.theme import ANIMALS, LABEL, MARGIN, PACK_COLOURS, READ, Colour
+from game.stage.theme import ANIMALS, EDGE, LABEL, MARGIN, PACK_COLOURS, READ, Colour
 
 PACK_ICONS = {"privacy": "key", "sexting": "photo", "grooming": "chat", "sextortion": "lifebuoy"}
 """The icon of a pack, by topic."""
@@ -137,6 +137,13 @@ def mark(canvas: Canvas, letter: str, box: Box, *, ring: bool = False, tick: boo
         tick_disc(canvas, (box.right - side * 0.04, box.y + side * 0.04), side * 0.28, ring=True)
 
 
+def option_words(box: Box, block: float, *, ticked: bool = False) -> Box:
+    """Where the words of an option card stand: beside its block, and left of its tick."""
+    left = box.x + EDGE + block + 28
+    right = box.right - (116 if ticked else 24)
+    return Box(left, box.y + 6, right - left, box.height - 12)
+
+
 def option_card(
     canvas: Canvas,
     box: Box,
@@ -146,22 +153,24 @@ def option_card(
     block: float = 150.0,
     size: float = READ,
     faded: bool = False,
+    ticked: bool = False,
 ) -> None:
-    """An answer: its block of colour with shape and letter at the left, its words beside it."""
+    """An answer: its block of colour with shape and letter at the left, its words beside it.
+
+    `faded` ones cannot be picked any more; `ticked` ones are in place.
+    """
     theme = canvas.theme
-    canvas.plate(box, theme.card, edge=theme.edge, shadow=theme.edge)
-    inner = box.inset(4)
-    side = Box(inner.x, inner.y, block, inner.height)
+    card(canvas, box, fill=theme.found if ticked else theme.card)
+    side = Box(box.x + EDGE, box.y + EDGE, block, box.height - 2 * EDGE)
     colour = theme.quiet if faded else theme.answers[letter]
     on_colour = theme.ink_soft if faded else theme.on_answers[letter]
     canvas.plate(side, colour, radius=(26, 0, 0, 26))
-    shape = min(block * 0.76, inner.height * 0.78)
+    shape = min(block * 0.76, side.height * 0.78)
     x, y = side.centre
     answer_shape(canvas, letter, Box(x - shape / 2, y - shape / 2, shape, shape), on_colour, colour)
-    words = Box(side.right + 28, box.y + 6, box.right - side.right - 28 - 22, box.height - 12)
     canvas.text(
         text,
-        words,
+        option_words(box, block, ticked=ticked),
         size,
         floor=READ,
         weight=Weight.BOLD,
@@ -169,6 +178,8 @@ def option_card(
         leading=1.16,
         colour=theme.ink_soft if faded else theme.ink,
     )
+    if ticked:
+        tick_disc(canvas, (box.right - 64, box.centre[1]), 38)
 
 
 def tick_disc(
@@ -258,9 +269,9 @@ def people_window(canvas: Canvas, box: Box, cast: Sequence[CastMember]) -> None:
     """One or two characters in an arched window that stands on its lower edge."""
     if not cast:
         return
-    arch = min(210.0, box.height * 0.76)
+    arch = min(390.0, box.width / 2, box.height * 0.76)
     canvas.plate(box, canvas.theme.window, radius=(arch, arch, 0.0, 0.0))
-    side = min(box.height * 0.97, box.width * (0.62 if len(cast) == 1 else 0.58))
+    side = min(box.height * 0.97, box.width * (0.76 if len(cast) == 1 else 0.58))
     places = [0.5] if len(cast) == 1 else [0.285, 0.715]
     for member, place in zip(cast, places, strict=False):
         x = box.x + box.width * place - side / 2
@@ -294,7 +305,7 @@ def badge(
 
 def team_name(canvas: Canvas, seat: int) -> str:
     """The animal's name in the class's language."""
-    return canvas.words(f"team.{ANIMALS[seat - 1]}")
+    return canvas.words(f"animal.{ANIMALS[seat - 1]}")
 
 
 def icon_tile(

@@ -1,0 +1,136 @@
+"""How many picked each answer: as tiles when they are few, as bars when they are many."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from game.answers.inputs import Action
+from game.play.pages import Answer
+from game.stage.box import Box, Target
+from game.stage.canvas import Canvas
+from game.stage.options import option_text
+from game.stage.text import Weight
+from game.stage.theme import LABEL, Colour
+from game.stage.widgets import answer_shape, card, mark
+
+FEW = 8
+"""Up to so many votes, each is a tile of its own."""
+
+ROW = 98.0
+LEAST_ROW = 66.0
+"""Rows can be clicked, so they are never lower."""
+
+TITLE = 62.0
+
+
+def tally_height(rows: int, *, row: float = ROW, titled: bool = True) -> float:
+    """How high the card of counts is."""
+    return rows * row + (TITLE if titled else 0.0) + 56
+
+
+def draw_tally(canvas: Canvas, box: Box, answers: Sequence[Answer]) -> list[Target]:
+    """A card with a row for each answer: its shape, its bar, its count. Rows can be looked at.
+
+    A low card goes without its title.
+    """
+    card(canvas, box)
+    room = box.inset(34, 24)
+    if room.height >= len(answers) * (LEAST_ROW + 4) + TITLE:
+        canvas.text(
+            canvas.words("reveal.title"),
+            Box(room.x, room.y, room.width, TITLE - 8),
+            44,
+            floor=LABEL,
+            weight=Weight.EXTRABOLD,
+            align=(0.0, 0.5),
+        )
+        room = Box(room.x, room.y + TITLE, room.width, room.height - TITLE)
+    height = min(ROW, room.height / len(answers))
+    spread = min(14.0, (room.height - height * len(answers)) / len(answers))
+    counts = [answer.count or 0 for answer in answers]
+    targets: list[Target] = []
+    for place, answer in enumerate(answers):
+        row = Box(room.x, room.y + place * (height + spread), room.width, height)
+        _draw_row(canvas, row, answer.letter, counts[place], counts)
+        targets.append(look(row, answer.letter))
+    return targets
+
+
+def look(box: Box, letter: str) -> Target:
+    """A place to click for the page of one letter."""
+    return Target(box, Action("look", letter))
+
+
+def _draw_row(canvas: Canvas, row: Box, letter: str, count: int, counts: Sequence[int]) -> None:
+    theme = canvas.theme
+    shape = min(86.0, row.height - 8)
+    place = Box(row.x, row.centre[1] - shape / 2, shape, shape)
+    answer_shape(canvas, letter, place, theme.answers[letter], theme.on_answers[letter])
+    number = Box(row.right - 96, row.y, 96, row.height)
+    draw_count(canvas, number, count, align=1.0)
+    left = place.right + 22
+    area = Box(left, row.centre[1] - (shape - 12) / 2, number.x - 10 - left, shape - 12)
+    draw_bar(canvas, area, letter, count, counts)
+
+
+def draw_count(canvas: Canvas, box: Box, count: int, *, align: float) -> None:
+    """A number of votes, large."""
+    canvas.text(
+        str(count),
+        box,
+        56 / canvas.text_scale,
+        floor=LABEL,
+        weight=Weight.EXTRABOLD,
+        align=(align, 0.5),
+        leading=1.0,
+    )
+
+
+def draw_bar(canvas: Canvas, area: Box, letter: str, count: int, counts: Sequence[int]) -> None:
+    """The votes of one answer in `area`, on the scale of all `counts`."""
+    theme = canvas.theme
+    if not count:
+        line = Box(area.x, area.centre[1] - 6, min(74.0, area.width), 12)
+        canvas.plate(line, theme.quiet, radius=6)
+    elif sum(counts) <= FEW:
+        _draw_tiles(canvas, area, letter, count, max(counts))
+    else:
+        width = max(14.0, area.width * count / max(counts))
+        bar(canvas, Box(area.x, area.y, width, area.height), theme.answers[letter], letter)
+
+
+def _draw_tiles(canvas: Canvas, area: Box, letter: str, count: int, most: int) -> None:
+    theme = canvas.theme
+    gap = 10.0
+    side = min(74.0, area.height, (area.width - gap * (most - 1)) / most)
+    for place in range(count):
+        tile = Box(area.x + place * (side + gap), area.centre[1] - side / 2, side, side)
+        bar(canvas, tile, theme.answers[letter], letter)
+        shape = tile.inset(side * 0.135)
+        answer_shape(canvas, letter, shape, theme.on_answers[letter], None)
+
+
+def bar(canvas: Canvas, box: Box, fill: Colour, letter: str) -> None:
+    """A bar of an answer with its outline."""
+    edge = canvas.theme.answer_outline[letter]
+    canvas.plate(box, fill, radius=min(18.0, box.height * 0.26), edge=edge)
+
+
+def draw_list(canvas: Canvas, box: Box, answers: Sequence[Answer]) -> list[Target]:
+    """The answers without counts: mark and words. Rows can be looked at."""
+    card(canvas, box)
+    rows = box.inset(30, 22).rows(len(answers), 6)
+    side = min(80.0, rows[0].height - 6)
+    for answer, row in zip(answers, rows, strict=True):
+        mark(canvas, answer.letter, Box(row.x, row.centre[1] - side / 2, side, side))
+        words = Box(row.x + side + 24, row.y, row.width - side - 24, row.height)
+        canvas.text(
+            option_text(canvas, answer),
+            words,
+            46,
+            floor=LABEL,
+            weight=Weight.BOLD,
+            align=(0.0, 0.5),
+            leading=1.12,
+        )
+    return [look(row, answer.letter) for answer, row in zip(answers, rows, strict=True)]

@@ -1,0 +1,138 @@
+"""What an adult sets something with: chips, steppers, cards to choose from, boxes to tick."""
+
+from __future__ import annotations
+
+from game.answers.inputs import Action
+from game.stage.box import Box, Target
+from game.stage.canvas import INK, Canvas
+from game.stage.text import Weight
+from game.stage.theme import LABEL
+from game.stage.widgets import card, chosen_card, icon_tile, quiet_button, tick_disc
+
+CHIP = 92.0
+"""The height of a chip."""
+
+STEP = 92.0
+"""The side of a stepper's buttons."""
+
+
+def chip(canvas: Canvas, corner: tuple[float, float], icon: str, text: str) -> Box:
+    """A button as wide as its words; `corner` is its upper right one. Gives its area."""
+    room = Box(0, 0, 900, CHIP)
+    setting = canvas.setting(text, room, LABEL, floor=LABEL, weight=Weight.BOLD)
+    wide = canvas.measured(setting)[0] + 46 + 18 + 2 * 28 + 4
+    box = Box(corner[0] - wide, corner[1], wide, CHIP)
+    quiet_button(canvas, box, text, icon=icon)
+    return box
+
+
+def icon_button(canvas: Canvas, box: Box, icon: str, *, dull: bool = False) -> None:
+    """A button with an icon alone; a dull one does nothing now."""
+    theme = canvas.theme
+    shadow = None if dull else theme.edge
+    canvas.plate(box, theme.card, radius=26, edge=theme.edge, shadow=shadow, drop=7)
+    side = box.height * 0.5
+    colour = theme.edge if dull else theme.ink
+    place = Box(box.centre[0] - side / 2, box.centre[1] - side / 2, side, side)
+    canvas.icon(icon, place, colour, ground=theme.card)
+
+
+def stepper(
+    canvas: Canvas, box: Box, name: str, value: int, least: int, most: int, *, size: float = 60
+) -> list[Target]:
+    """A number between a minus and a plus, at both ends of `box`; actions `name`, `less` or `more`.
+
+    A button that would leave the bounds is dull, and is no target.
+    """
+    side = min(STEP, box.height)
+    top = box.centre[1] - side / 2
+    less, more = Box(box.x, top, side, side), Box(box.right - side, top, side, side)
+    icon_button(canvas, less, "minus", dull=value <= least)
+    icon_button(canvas, more, "plus", dull=value >= most)
+    canvas.text(
+        str(value),
+        Box(less.right, box.y, more.x - less.right, box.height),
+        size / canvas.text_scale,
+        floor=LABEL,
+        weight=Weight.EXTRABOLD,
+        align=(0.5, 0.5),
+        leading=1.0,
+    )
+    targets = [Target(less, Action(name, "less"))] if value > least else []
+    return targets + ([Target(more, Action(name, "more"))] if value < most else [])
+
+
+def pager(canvas: Canvas, corner: tuple[float, float], page: int, pages: int) -> list[Target]:
+    """Leaf through `pages` pages, the first is 0; `corner` is the upper right one."""
+    if pages < 2:
+        return []
+    box = Box(corner[0] - 330, corner[1], 330, 84)
+    side = box.height
+    back = Box(box.x, box.y, side, side)
+    on = Box(box.right - side, box.y, side, side)
+    icon_button(canvas, back, "back", dull=page == 0)
+    icon_button(canvas, on, "arrow", dull=page == pages - 1)
+    canvas.text(
+        f"{page + 1} / {pages}",
+        Box(back.right, box.y, on.x - back.right, side),
+        LABEL,
+        floor=LABEL,
+        weight=Weight.BOLD,
+        align=(0.5, 0.5),
+    )
+    targets = [Target(back, Action("page", "back"))] if page > 0 else []
+    return targets + ([Target(on, Action("page", "on"))] if page < pages - 1 else [])
+
+
+def choice_card(
+    canvas: Canvas, box: Box, icon: str, title: str, text: str, *, chosen: bool
+) -> None:
+    """One of a few to choose from: icon, title, a sentence; the chosen one is sun with a tick."""
+    theme = canvas.theme
+    if chosen:
+        chosen_card(canvas, box)
+    else:
+        card(canvas, box)
+    tile = Box(box.x + 36, box.centre[1] - 60, 120, 120)
+    fill, mark = (INK, "#FFFFFF") if chosen else (theme.panel, theme.ink)
+    icon_tile(canvas, icon, tile, fill=fill, colour=mark)
+    ink = theme.on_sun if chosen else theme.ink
+    words = Box(tile.right + 32, box.y + 14, box.right - tile.right - 32 - 30, box.height - 28)
+    if chosen:
+        words = Box(words.x, words.y, words.width - 72, words.height)
+        tick_disc(canvas, (box.right - 62, box.y + 62), 38, fill=theme.leaf)
+    upper = Box(words.x, words.y, words.width, words.height * 0.46)
+    lower = Box(words.x, upper.bottom, words.width, words.height * 0.54)
+    canvas.text(
+        title,
+        upper,
+        52,
+        floor=LABEL,
+        weight=Weight.EXTRABOLD,
+        colour=ink,
+        align=(0.0, 0.9),
+        leading=1.05,
+    )
+    canvas.text(text, lower, 40, floor=LABEL, colour=ink, align=(0.0, 0.1), leading=1.18)
+
+
+def tick_box(canvas: Canvas, box: Box, *, ticked: bool) -> None:
+    """A square to tick; hollow until then."""
+    theme = canvas.theme
+    if not ticked:
+        canvas.plate(box, theme.slot, radius=18, edge=theme.edge, edge_width=6)
+        return
+    canvas.plate(box, theme.sun, radius=18, edge=INK, edge_width=5)
+    canvas.icon("check", box.inset(box.width * 0.14), theme.on_sun)
+
+
+def tick_row(canvas: Canvas, box: Box, text: str, *, ticked: bool) -> None:
+    """A card with a sentence to agree to."""
+    card(canvas, box)
+    side = 72.0
+    tick_box(canvas, Box(box.x + 30, box.centre[1] - side / 2, side, side), ticked=ticked)
+    left = box.x + 30 + side + 30
+    words = Box(left, box.y + 10, box.right - 28 - left, box.height - 20)
+    canvas.text(
+        text, words, 44, floor=LABEL, weight=Weight.BOLD, align=(0.0, 0.5), leading=1.18
+    )

@@ -1,0 +1,107 @@
+"""Where there is no right answer: what the class said, and what to talk about."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from game.play.pages import Answer, RevealPage
+from game.stage.answered import prompt, prompt_height
+from game.stage.bars import draw_bar, draw_count, look
+from game.stage.box import Box, Target
+from game.stage.canvas import Canvas
+from game.stage.fitting import shared_size, text_height
+from game.stage.head import Head
+from game.stage.options import option_text
+from game.stage.text import Weight
+from game.stage.theme import BUBBLE, MARGIN, READ
+from game.stage.widgets import card, header, klik, mark, meadow
+
+_FOOT = 1036.0
+_GAP = 24.0
+_ROW = 112.0
+_LEAST_ROW = 70.0
+_MARK = 92.0
+
+
+def draw_counts(canvas: Canvas, page: RevealPage) -> list[Target]:
+    """A row for each answer with its words and its votes, none of them better than another."""
+    canvas.fill(canvas.theme.ground)
+    meadow(canvas, 196)
+    header(canvas, page.situation.header)
+    area = Box(MARGIN, 172, canvas.width - 2 * MARGIN, _FOOT - 172)
+    talk = draw_foot_prompt(canvas, area, page.talk)
+    head = Head("", page.situation.question)
+    room = talk - area.y - len(page.answers) * _LEAST_ROW - 28 - _GAP
+    size = head.size(canvas, area.width, room, 68)
+    above = head.height(canvas, area.width, size)
+    head.draw(canvas, Box(area.x, area.y, area.width, above), size)
+    rows = Box(area.x, area.y + above + _GAP, area.width, talk - area.y - above - _GAP)
+    return _draw_rows(canvas, rows, page.answers)
+
+
+def draw_foot_prompt(
+    canvas: Canvas, area: Box, talk: str, *, most: float = 264.0, heading: bool = True
+) -> float:
+    """What to talk about at the foot of `area`, as high as it must be; where the rest ends.
+
+    Without words Klik stands there alone.
+    """
+    if not talk:
+        klik(canvas, "hug", Box(area.right - 280, area.bottom - 216, 250, 250))
+        return area.bottom - 216
+    side = 0.0 if canvas.narrow else 230.0
+    left = side + 96 if side else 148.0
+    needed = prompt_height(canvas, talk, area.width, BUBBLE, left=left) - (0 if heading else 64)
+    height = min(most, max(190.0 if side else 150.0, needed))
+    box = Box(area.x, area.bottom - height, area.width, height)
+    prompt(canvas, box, talk, side=side)
+    return box.y - _GAP
+
+
+def _draw_rows(canvas: Canvas, area: Box, answers: Sequence[Answer]) -> list[Target]:
+    counted = any(answer.count is not None for answer in answers)
+    counts = [answer.count or 0 for answer in answers]
+    height = min(_ROW, (area.height - 28) / len(answers))
+    box = Box(area.x, area.y, area.width, height * len(answers) + 28)
+    card(canvas, box)
+    rows = box.inset(28, 14).rows(len(answers), 0)
+    texts = [option_text(canvas, answer) for answer in answers]
+    part = 0.46 if counted else 0.94
+    words = [words_area(row, part) for row in rows]
+    size = row_text_size(canvas, texts, words)
+    for place, (answer, row) in enumerate(zip(answers, rows, strict=True)):
+        side = min(_MARK, row.height - 8)
+        mark(canvas, answer.letter, Box(row.x, row.centre[1] - side / 2, side, side))
+        left = row.x + _MARK + 24
+        if size:
+            row_text(canvas, texts[place], words[place], size)
+            left = words[place].right + 32
+        if counted:
+            bars = Box(left, row.centre[1] - 30, row.right - 110 - left, 60)
+            draw_bar(canvas, bars, answer.letter, counts[place], counts)
+            number = Box(row.right - 100, row.y, 100, row.height)
+            draw_count(canvas, number, counts[place], align=1.0)
+    return [look(row, answer.letter) for row, answer in zip(rows, answers, strict=True)]
+
+
+def words_area(row: Box, part: float) -> Box:
+    """Where the words of a row stand, beside its mark; they take `part` of its width."""
+    left = row.x + _MARK + 24
+    return Box(left, row.y + 2, row.width * part - _MARK - 24, row.height - 4)
+
+
+def row_text_size(canvas: Canvas, texts: Sequence[str], rooms: Sequence[Box]) -> float:
+    """The size at which all words fit their rows, or 0 when they would be too small to read."""
+    for text, room in zip(texts, rooms, strict=True):
+        if (
+            text_height(canvas, text, room.width, READ, weight=Weight.BOLD, leading=1.1)
+            > room.height
+        ):
+            return 0.0
+    pairs = zip(texts, rooms, strict=True)
+    return shared_size(canvas, pairs, READ, floor=READ, weight=Weight.BOLD, leading=1.1)
+
+
+def row_text(canvas: Canvas, text: str, room: Box, size: float) -> None:
+    """The words of a row, in its middle."""
+    canvas.text(text, room, size, floor=READ, weight=Weight.BOLD, align=(0.0, 0.5), leading=1.1)

@@ -1,0 +1,308 @@
+"""Home: which pack, in which language, with whose helplines; or go on with the last class.
+
+Nothing starts by accident: a pack opens set-up, Escape asks before the game is left.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from game.answers.inputs import Action, CloseWindow, Input, Key
+from game.beats import Topic
+from game.errors import ClickwiseError
+from game.stage.box import HEIGHT, Box, Target
+from game.stage.calm import BLANK_KEYS, Blank
+from game.stage.canvas import INK, Canvas
+from game.stage.chooser import Answer, Chooser
+from game.stage.controls import chip, pager
+from game.stage.pack_cards import A_PAGE, draw_pack, pack_areas
+from game.stage.ports import Backstage, ClassCard, ClassName, PackCard, Words
+from game.stage.scene import Scene
+from game.stage.text import Weight
+from game.stage.theme import ANIMALS, LABEL, MARGIN
+from game.stage.widgets import bubble, klik, meadow
+
+OpenSetUp = Callable[[Sequence[str], str, str], Scene]
+"""Opens set-up for packs (names), in a language, with a country's helplines."""
+
+Resume = Callable[[ClassCard], Scene]
+"""Goes on with a class. Raises ClickwiseError when that cannot be done."""
+
+TOPICS = tuple(Topic)
+LOGO_LEAF = "#35B08A"
+"""The green dot of the logo, as it is drawn."""
+
+STAY, LEAVE = "stay", "leave"
+
+
+class Home:
+    """The first scene."""
+
+    animated = False
+
+    def __init__(
+        self,
+        backstage: Backstage,
+        language: str,
+        country: str,
+        *,
+        open_set_up: OpenSetUp,
+        resume: Resume,
+    ) -> None:
+        self._backstage = backstage
+        self._country = country
+        self._open_set_up = open_set_up
+        self._resume = resume
+        self._unfinished = backstage.unfinished()
+        self._page = 0
+        self._message = ""
+        self._set_language(language)
+
+    @property
+    def language(self) -> str:
+        """The language of the words on the page."""
+        return self._language
+
+    def _set_language(self, language: str) -> None:
+        self._language = language
+        self._packs = in_order(self._backstage.packs(language))
+
+    # --- what a person does ---------------------------------------------------------------------
+
+    def handle(self, event: Input) -> Scene | None:
+        """The scene that handles what comes next; None leaves the game."""
+        self._message = ""
+        match event:
+            case CloseWindow():
+                return None
+            case Action(name, value):
+                return self._act(name, value)
+            case Key("escape"):
+                return self._ask_to_leave()
+            case Key(name) if name in BLANK_KEYS:
+                return Blank(self)
+            case Key(name) if name.isdigit():
+                return self._open_place(int(name))
+            case Key(name):
+                self._leaf(name)
+                return self
+
+    def _act(self, name: str, value: str) -> Scene:
+        match name:
+            case "pack":
+                return self._open(value)
+            case "continue":
+                return self._go_on()
+            case "language":
+                return self._choose_language()
+            case "country":
+                return self._choose_country()
+            case _:
+                self._leaf("page down" if value == "on" else "page up")
+                return self
+
+    def _leaf(self, key: str) -> None:
+        """Turn to another page of packs."""
+        step = {"page down": 1, "right": 1, "page up": -1, "left": -1}.get(key, 0)
+        self._page = min(self._pages - 1, max(0, self._page + step))
+
+    def _open_place(self, place: int) -> Scene:
+        """Open the pack at this place (from 1) of the page, if there is one."""
+        shown = self._shown
+        return self._open(shown[place - 1].name) if 0 < place <= len(shown) else self
+
+    def _open(self, name: str) -> Scene:
+        pack = next((pack for pack in self._packs if pack.name == name), None)
+        if pack is None or pack.problems:
+            return self
+        return self._tried(lambda: self._open_set_up((name,), self._language, self._country))
+
+    def _go_on(self) -> Scene:
+        card = self._unfinished
+        return self if card is None else self._tried(lambda: self._resume(card))
+
+    def _tried(self, opened: Callable[[], Scene]) -> Scene:
+        """The scene that opens, or this one with what went wrong."""
+        try:
+            return opened()
+        except ClickwiseError as error:
+            self._message = str(error)
+            return self
+
+    def _choose_language(self) -> Scene:
+        def choose(language: str) -> Scene:
+            self._set_language(language)
+            return self
+
+        answers = [Answer(each, f"language.{each}") for each in self._backstage.languages]
+        return Chooser(self, "settings.language", answers, self._language, choose)
+
+    def _choose_country(self) -> Scene:
+        def choose(country: str) -> Scene:
+            self._country = country
+            return self
+
+        answers = [Answer(each, f"country.{each}") for each in self._backstage.countries]
+        return Chooser(self, "setup.country", answers, self._country, choose)
+
+    def _ask_to_leave(self) -> Scene:
+        answers = [Answer(STAY, "leave.stay", "home"), Answer(LEAVE, "pause.close", "leave")]
+        return Chooser(
+            self, "home.leave", answers, STAY, lambda value: None if value == LEAVE else self
+        )
+
+    # --- what is shown --------------------------------------------------------------------------
+
+    @property
+    def _pages(self) -> int:
+        return max(1, -(-len(self._packs) // A_PAGE))
+
+    @property
+    def _shown(self) -> Sequence[PackCard]:
+        return self._packs[self._page * A_PAGE : (self._page + 1) * A_PAGE]
+
+    def draw(self, canvas: Canvas, seconds: float) -> Sequence[Target]:
+        """The packs, the class that can go on, language and country."""
+        canvas.fill(canvas.theme.ground)
+        meadow(canvas, 262 if not canvas.narrow else 210)
+        targets = self._draw_top(canvas)
+        targets += self._draw_packs(canvas)
+        klik_box = _klik_box(canvas)
+        klik(canvas, "wave", klik_box)
+        left = MARGIN
+        if self._unfinished is not None:
+            targets.append(_draw_continue(canvas, self._unfinished))
+            left = targets[-1].box.right + 32
+        self._draw_message(canvas, left, klik_box)
+        return targets
+
+    def _draw_top(self, canvas: Canvas) -> list[Target]:
+        _draw_logo(canvas)
+        words, right = canvas.words, canvas.width - MARGIN
+        top = 58.0 if not canvas.narrow else 50.0
+        country = chip(canvas, (right, top), "phone", words(f"country.{self._country}"))
+        corner = (country.x - 22, top)
+        language = chip(canvas, corner, "globe", words(f"language.{self._language}"))
+        title = Box(MARGIN, 186 if not canvas.narrow else 158, right - MARGIN - 360, 92)
+        canvas.text(
+            words("home.title"),
+            title,
+            62,
+            floor=LABEL,
+            weight=Weight.EXTRABOLD,
+            align=(0.0, 0.5),
+            leading=1.05,
+        )
+        leaf = pager(canvas, (right, title.y + 2), self._page, self._pages)
+        return [
+            Target(language, Action("language")),
+            Target(country, Action("country")),
+            *leaf,
+        ]
+
+    def _draw_packs(self, canvas: Canvas) -> list[Target]:
+        top, high = (292.0, 502.0) if not canvas.narrow else (262.0, 544.0)
+        room = Box(MARGIN, top, canvas.width - 2 * MARGIN, high)
+        shown = self._shown
+        if not shown:
+            _draw_panel(canvas, room.inset(0, 120), canvas.words("home.no-packs"), "folder")
+            return []
+        boxes = pack_areas(canvas, room, len(shown) if self._pages == 1 else A_PAGE)
+        for number, (pack, box) in enumerate(zip(shown, boxes, strict=False)):
+            draw_pack(canvas, box, pack, seed=number + 3)
+        return [
+            Target(box, Action("pack", pack.name))
+            for pack, box in zip(shown, boxes, strict=False)
+            if not pack.problems
+        ]
+
+    def _draw_message(self, canvas: Canvas, left: float, klik_box: Box) -> None:
+        """What went wrong, or that numbers are old, or Klik's greeting."""
+        message = self._message
+        if not message and self._backstage.helplines_are_old(self._country):
+            message = canvas.words("home.old-numbers")
+        if message:
+            box = Box(left, HEIGHT - 196, klik_box.x - 24 - left, 152)
+            if canvas.narrow:
+                box = Box(MARGIN, 820, klik_box.x - 24 - MARGIN, 92)
+            _draw_panel(canvas, box, message, "exclaim")
+        elif not canvas.narrow:
+            room = Box(left, HEIGHT - 260, klik_box.x - 18 - left, 164)
+            bubble(canvas, room, canvas.words("home.klik"), tail="right", size=LABEL)
+
+
+def in_order(packs: Sequence[PackCard]) -> Sequence[PackCard]:
+    """The game's own packs by topic, easy to hard; then the others as they come."""
+
+    def place(pack: PackCard) -> tuple[bool, int]:
+        topic = TOPICS.index(pack.topic) if pack.topic else len(TOPICS)
+        return (not pack.bundled, topic if pack.bundled else 0)
+
+    return sorted(packs, key=place)
+
+
+def class_title(words: Words, name: ClassName) -> str:
+    """The code name of a class in words."""
+    key = "class.name.number" if name.number else "class.name"
+    return words(
+        key,
+        adjective=words(f"adjective.{name.adjective}"),
+        animal=words(f"animal.{name.animal}"),
+        number=name.number,
+    )
+
+
+def _draw_logo(canvas: Canvas) -> None:
+    theme = canvas.theme
+    high = 128.0 if not canvas.narrow else 108.0
+    box = Box(MARGIN, 42 if not canvas.narrow else 40, high * 938 / 210, high)
+    dot = theme.leaf if theme.name == "day" else theme.sun
+    canvas.drawing("wordmark", box, recolour={INK: theme.ink, LOGO_LEAF: dot}, align=(0.0, 0.5))
+
+
+def _klik_box(canvas: Canvas) -> Box:
+    side, right = (272.0, 110.0) if not canvas.narrow else (236.0, 76.0)
+    return Box(canvas.width - right - side, HEIGHT - side - 10, side, side)
+
+
+def _draw_continue(canvas: Canvas, card: ClassCard) -> Target:
+    """The class that can go on: its animal, its name, where it stood."""
+    theme, words = canvas.theme, canvas.words
+    wide = 728.0
+    box = Box(MARGIN, HEIGHT - (180 if not canvas.narrow else 164), wide, 124)
+    canvas.plate(box, theme.sun, radius=28, shadow=theme.sun_shadow, drop=9)
+    picture = Box(box.x + 22, box.y + 16, 92, 92)
+    if card.name.animal in ANIMALS:
+        canvas.drawing(f"animals/{card.name.animal}_badge", picture)
+    else:
+        canvas.disc(picture.centre, 46, INK)
+        canvas.icon("teams", picture.inset(18), "#FFFFFF", ground=INK)
+    arrow = Box(box.right - 44 - 52, box.centre[1] - 26, 52, 52)
+    canvas.icon("arrow", arrow, theme.on_sun)
+    left = picture.right + 26
+    upper, lower = Box(left, box.y + 8, arrow.x - 20 - left, 108).rows(2, 0)
+    canvas.text(
+        words("home.continue", name=class_title(words, card.name)),
+        upper,
+        42,
+        floor=LABEL,
+        weight=Weight.EXTRABOLD,
+        colour=theme.on_sun,
+        align=(0.0, 0.7),
+        leading=1.05,
+    )
+    where = words("home.continue.round", round=card.round, rounds=card.of)
+    canvas.text(where, lower, LABEL, floor=LABEL, colour=theme.on_sun, align=(0.0, 0.3))
+    return Target(box, Action("continue"))
+
+
+def _draw_panel(canvas: Canvas, box: Box, text: str, icon: str) -> None:
+    """A sentence for the adult."""
+    theme = canvas.theme
+    canvas.plate(box, theme.panel, radius=28, edge=theme.edge)
+    side = min(56.0, box.height - 20)
+    place = Box(box.x + 24, box.centre[1] - side / 2, side, side)
+    canvas.icon(icon, place, theme.ink, ground=theme.panel)
+    left = place.right + 20
+    words = Box(left, box.y + 6, box.right - 22 - left, box.height - 12)
+    canvas.text(text, words, LABEL / canvas.text_scale, floor=LABEL, align=(0, 0.5), leading=1.1)

@@ -1,0 +1,227 @@
+"""Steps to put in order: numbered slots above, the loose steps below."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from game.play.pages import GroupPage, PickPage, Situation, TellingPage, VotingPage
+from game.stage.box import Box, Target
+from game.stage.canvas import Canvas
+from game.stage.fitting import fits, lifts, shared_size, sizes
+from game.stage.foot import Foot, content_area, draw_surroundings
+from game.stage.head import Head
+from game.stage.options import draw_options, option_areas, option_text, row_height, rows_of
+from game.stage.picked import draw_group, draw_pick, draw_pick_in, pick_fits, step_disc
+from game.stage.rounds.round_page import PictureOf, RoundPage
+from game.stage.rounds.telling import draw_telling
+from game.stage.text import Weight
+from game.stage.theme import LABEL, MARGIN, READ
+from game.stage.widgets import card, grass, header, mark
+
+STEP_ICONS = {"stop": "hand", "tell": "tell", "keep": "save", "block": "block", "ask": "speech"}
+"""The icons of steps that packs often name, by identifier; other steps show their mark."""
+
+_DISC = 84.0
+_GAP = 32.0
+
+
+def draw_order(canvas: Canvas, page: RoundPage, picture: PictureOf) -> list[Target]:
+    """The steps in place so far and the loose ones; a pick; or all steps with their reasons."""
+    match page:
+        case TellingPage():
+            return draw_telling(canvas, page)
+        case VotingPage():
+            return _draw_steps(canvas, page)
+        case PickPage():
+            return _draw_placed(canvas, page)
+        case GroupPage():
+            return draw_group(canvas, page, canvas.words("order.done"), numbered=True)
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """One rung of the fit ladder, with its sizes."""
+
+    foot: Foot
+    slots: float
+    columns: int
+    block: float
+    question: float
+    answers: float
+
+
+def _draw_steps(canvas: Canvas, page: VotingPage) -> list[Target]:
+    situation = page.situation
+    layout = _layout(canvas, situation)
+    targets = draw_surroundings(canvas, page, layout.foot)
+    area = content_area(canvas, layout.foot)
+    loose = [option for option in situation.options if option.open]
+    rows = _loose_height(canvas, situation, area, layout)
+    answers = Box(area.x, area.bottom - rows, area.width, rows)
+    head = Head(situation.scene, situation.question)
+    above = head.height(canvas, area.width, layout.question)
+    spare = answers.y - area.y - above - _slots_height(canvas, situation, layout.slots) - 30
+    spare = max(0.0, spare)
+    head.draw(canvas, Box(area.x, area.y, area.width, above + spare / 3), layout.question)
+    slots = Box(area.x, area.y + above + spare * 2 / 3, area.width, 0)
+    draw_slots(canvas, slots, situation, layout.slots)
+    areas = option_areas(answers, len(loose), layout.columns, 22)
+    size = layout.answers / canvas.text_scale
+    return targets + draw_options(canvas, areas, loose, block=layout.block, size=size)
+
+
+def _layout(canvas: Canvas, situation: Situation) -> Layout:
+    """The first rung on which everything fits; the last one when nothing does."""
+    layout = None
+    head = Head(situation.scene, situation.question)
+    for layout in _layouts(canvas, situation):
+        area = content_area(canvas, layout.foot)
+        needed = head.height(canvas, area.width, layout.question) + 30
+        needed += _slots_height(canvas, situation, layout.slots)
+        needed += _least_loose(canvas, situation, area, layout)
+        if needed <= area.height:
+            return layout
+    assert layout is not None, "there is always a last rung"
+    return layout
+
+
+def _layouts(canvas: Canvas, situation: Situation) -> Iterator[Layout]:
+    count = sum(option.open for option in situation.options)
+    rungs = ((Foot.MEADOW, 276.0, 116.0), (Foot.MEADOW, 200.0, 116.0), (Foot.BADGES, 200.0, 104.0))
+    if canvas.narrow:
+        rungs = ((Foot.HEADER, 262.0, 116.0),)
+    tight = ((Foot.HEADER, 190.0, 104.0), (Foot.HEADER, 130.0, 96.0))
+    for lift in lifts(canvas):
+        for foot, slots, block in (*rungs, *tight):
+            for columns in _columns(canvas, count):
+                for question in sizes(64 * lift, READ):
+                    yield Layout(foot, slots, columns, block, question, READ * lift)
+
+
+def _columns(canvas: Canvas, count: int) -> tuple[int, ...]:
+    if canvas.narrow:
+        return (2, 1)
+    return (3, 2) if count in (3, 5, 6) else (2,)
+
+
+def _least_loose(canvas: Canvas, situation: Situation, area: Box, layout: Layout) -> float:
+    texts = [option_text(canvas, option) for option in situation.options if option.open]
+    rows = rows_of(len(texts), layout.columns)
+    width = area.width
+    row = row_height(canvas, texts, width, layout.columns, layout.block, layout.answers)
+    return rows * row + (rows - 1) * 22
+
+
+def _loose_height(canvas: Canvas, situation: Situation, area: Box, layout: Layout) -> float:
+    """How high the loose steps become: what they need, and a little more where there is room."""
+    least = _least_loose(canvas, situation, area, layout)
+    head = Head(situation.scene, situation.question)
+    taken = head.height(canvas, area.width, layout.question) + 30
+    taken += _slots_height(canvas, situation, layout.slots)
+    rows = rows_of(sum(option.open for option in situation.options), layout.columns)
+    return max(least, min(area.height - taken, rows * 172.0 + (rows - 1) * 22))
+
+
+# --- the slots -----------------------------------------------------------------------------------
+
+
+def _slot_rows(canvas: Canvas, situation: Situation) -> int:
+    """Slots stand in two rows when one row would make them too slim."""
+    least = 280.0
+    width = canvas.width - 2 * MARGIN
+    return 1 if (width - _GAP * (situation.wanted - 1)) / situation.wanted >= least else 2
+
+
+def _slots_height(canvas: Canvas, situation: Situation, height: float) -> float:
+    rows = _slot_rows(canvas, situation)
+    each = height if rows == 1 else max(130.0, height * 0.66)
+    return rows * (each + _DISC / 2) + (rows - 1) * 20 + 12
+
+
+def draw_slots(canvas: Canvas, area: Box, situation: Situation, height: float) -> None:
+    """Numbered places from the top of `area` down: filled, the next one, and empty ones."""
+    rows = _slot_rows(canvas, situation)
+    each = height if rows == 1 else max(130.0, height * 0.66)
+    columns = math.ceil(situation.wanted / rows)
+    slots: list[Box] = []
+    for row in range(rows):
+        y = area.y + row * (each + _DISC / 2 + 20) + _DISC / 2
+        slots += Box(area.x, y, area.width, each).columns(columns, _GAP)
+        line = Box(
+            slots[-columns].centre[0], y - 8, slots[-1].centre[0] - slots[-columns].centre[0], 14
+        )
+        canvas.plate(line, canvas.theme.done, radius=7)
+    for place, slot in enumerate(slots[: situation.wanted]):
+        _draw_slot(canvas, slot, place, situation)
+        disc = Box(slot.centre[0] - _DISC / 2, slot.y - _DISC / 2, _DISC, _DISC)
+        step_disc(canvas, disc, place + 1)
+
+
+def _draw_slot(canvas: Canvas, slot: Box, place: int, situation: Situation) -> None:
+    theme = canvas.theme
+    found = situation.found
+    if place < len(found):
+        card(canvas, slot, radius=34)
+        _draw_step(canvas, slot, found[place].letter, found[place].text, situation)
+    elif place == len(found):
+        canvas.plate(slot, theme.sun, radius=34, shadow=theme.sun_shadow)
+        canvas.text(
+            "?",
+            Box(slot.x, slot.y + _DISC / 4, slot.width, slot.height - _DISC / 4),
+            min(130.0, slot.height * 0.5) / canvas.text_scale,
+            floor=LABEL,
+            weight=Weight.EXTRABOLD,
+            colour=theme.on_sun,
+            align=(0.5, 0.5),
+            leading=1.0,
+        )
+    else:
+        canvas.dashed(slot, theme.slot, theme.edge, radius=34)
+
+
+def _draw_step(canvas: Canvas, slot: Box, letter: str, text: str, situation: Situation) -> None:
+    """A step in its place: its picture above its words, where the slot is high enough."""
+    room = Box(slot.x + 20, slot.y + _DISC / 2 + 6, slot.width - 40, slot.height - _DISC / 2 - 18)
+    side = 92.0
+    words = Box(room.x, room.y + side + 8, room.width, room.height - side - 8)
+    if words.height >= 50 and fits(canvas, text, words, LABEL, weight=Weight.BOLD, leading=1.1):
+        _draw_sign(canvas, Box(room.centre[0] - side / 2, room.y, side, side), letter, situation)
+    else:
+        words = room
+    size = shared_size(canvas, [(text, words)], 54, floor=LABEL, weight=Weight.BOLD, leading=1.1)
+    canvas.text(text, words, size, floor=LABEL, weight=Weight.BOLD, align=(0.5, 0.5), leading=1.1)
+
+
+def _draw_sign(canvas: Canvas, box: Box, letter: str, situation: Situation) -> None:
+    theme = canvas.theme
+    name = next(option.id for option in situation.options if option.letter == letter)
+    if name not in STEP_ICONS:
+        mark(canvas, letter, box.inset(4))
+        return
+    canvas.disc(box.centre, box.width / 2, theme.leaf)
+    canvas.icon(STEP_ICONS[name], box.inset(box.width * 0.2), theme.tick, ground=theme.leaf)
+
+
+# --- one pick ------------------------------------------------------------------------------------
+
+
+def _draw_placed(canvas: Canvas, page: PickPage) -> list[Target]:
+    """The slots with the step in place, or still open; below them what there is to say."""
+    situation = page.situation
+    key = "order.placed" if page.right else "order.later"
+    number = len(situation.found)
+    heading = canvas.words(key, number=number, letter=page.pick.letter)
+    for height in (240.0, 130.0):
+        taken = _slots_height(canvas, situation, height)
+        area = Box(MARGIN, 172 + taken + 20, canvas.width - 2 * MARGIN, 1000 - 172 - taken - 20)
+        if pick_fits(canvas, area, page):
+            canvas.fill(canvas.theme.ground)
+            grass(canvas, 40)
+            header(canvas, situation.header)
+            slots = Box(area.x, 166, area.width, taken)
+            draw_slots(canvas, slots, situation, height)
+            draw_pick_in(canvas, area, page, heading)
+            return []
+    return draw_pick(canvas, page, heading)

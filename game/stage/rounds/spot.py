@@ -1,0 +1,221 @@
+"""A made-up post with lettered spots: which of them should stay private?"""
+
+from __future__ import annotations
+
+from game.answers.inputs import Action
+from game.beats import Post
+from game.play.pages import GroupPage, PickPage, Situation, TellingPage, VotingPage
+from game.stage.answered import prompt, prompt_height
+from game.stage.box import Box, Target
+from game.stage.canvas import Canvas
+from game.stage.fitting import fits, shared_size
+from game.stage.foot import badge_header, seats_row
+from game.stage.head import Head
+from game.stage.picked import draw_group, draw_pick, draw_pick_in, found_answers, pick_fits
+from game.stage.post import Marks, draw_post
+from game.stage.rounds.choice import draw_voting
+from game.stage.rounds.round_page import PictureOf, RoundPage
+from game.stage.rounds.telling import draw_telling
+from game.stage.text import Weight
+from game.stage.theme import BUBBLE, LABEL, MARGIN, READ
+from game.stage.widgets import bubble, card, klik, mark, pack_tile, progress
+
+_GAP = 18.0
+_ROW = 112.0
+_KLIK = 206.0
+
+LEAST_SLOT = 76.0
+"""The lowest a row of the list becomes."""
+
+
+def draw_spot(canvas: Canvas, page: RoundPage, picture: PictureOf) -> list[Target]:
+    """The post at the left; at the right the question and what was found, or what was said."""
+    post = page.situation.scenery
+    if isinstance(page, TellingPage):
+        return draw_telling(canvas, page)
+    if not isinstance(post, Post):
+        return _without_post(canvas, page)
+    match page:
+        case VotingPage():
+            return _draw_search(canvas, page, post, picture)
+        case PickPage():
+            return _draw_pick(canvas, page, post, picture)
+        case GroupPage():
+            return _draw_all(canvas, page, post, picture)
+
+
+def _without_post(canvas: Canvas, page: VotingPage | PickPage | GroupPage) -> list[Target]:
+    match page:
+        case VotingPage():
+            return draw_voting(canvas, page)
+        case PickPage():
+            return draw_pick(canvas, page, _pick_words(canvas, page))
+        case GroupPage():
+            return draw_group(canvas, page, canvas.words("spot.done"))
+
+
+def _post_area(canvas: Canvas) -> Box:
+    if canvas.narrow:
+        return Box(48, 44, 724, 978)
+    return Box(MARGIN, 44, 900, 978)
+
+
+def _beside(canvas: Canvas) -> Box:
+    post = _post_area(canvas)
+    left = post.right + (44 if canvas.narrow else 66)
+    right = canvas.width - (48 if canvas.narrow else MARGIN)
+    return Box(left, 44, right - left, 978)
+
+
+def _draw(
+    canvas: Canvas, situation: Situation, post: Post, picture: PictureOf
+) -> list[tuple[str, Box]]:
+    """The ground and the post; each letter with the area of its spot."""
+    canvas.fill(canvas.theme.ground)
+    found = {one.letter for one in situation.found}
+    aside = {one.letter for one in situation.options if not one.open} - found
+    path = picture(situation.header.pack.name, post.picture.file) if post.picture else None
+    return draw_post(canvas, _post_area(canvas), post, Marks(found, aside), path)
+
+
+# --- searching -----------------------------------------------------------------------------------
+
+
+def _draw_search(canvas: Canvas, page: VotingPage, post: Post, picture: PictureOf) -> list[Target]:
+    situation = page.situation
+    spots = _draw(canvas, situation, post, picture)
+    area = _beside(canvas)
+    targets = _draw_head(canvas, page, area)
+    top = 284.0 if canvas.narrow else 180.0
+    rest = Box(area.x, top, area.width, area.bottom - top)
+    head = Head(situation.scene, situation.question)
+    room = rest.height - situation.wanted * (LEAST_SLOT + 12) - 24
+    size = head.size(canvas, rest.width, room, 66)
+    asked = min(room, head.height(canvas, rest.width, size))
+    head.draw(canvas, Box(rest.x, rest.y, rest.width, asked), size)
+    slots = Box(rest.x, rest.y + asked + 24, rest.width, rest.bottom - rest.y - asked - 24)
+    low = _draw_slots(canvas, slots, situation)
+    _draw_klik(canvas, Box(area.x, low, area.width, 1064 - low), situation)
+    opened = {option.letter for option in situation.options if option.open}
+    return targets + [
+        Target(box, Action("letter", letter)) for letter, box in spots if letter in opened
+    ]
+
+
+def _draw_head(canvas: Canvas, page: VotingPage, area: Box) -> list[Target]:
+    """The pack's icon and who has answered: in one row, or in two where it is narrow."""
+    head = page.situation.header
+    right = canvas.width - area.right
+    if not canvas.narrow:
+        return badge_header(canvas, head, page, left=area.x, right=right)
+    pack_tile(canvas, head.pack, Box(area.x, 50, 84, 84))
+    centre = (area.x + 84 + (area.width - 84) / 2 + 10, 92)
+    progress(canvas, head.number, head.of, centre, area.width - 130)
+    return seats_row(canvas, page, area.right, 210, 76)
+
+
+def _draw_slots(canvas: Canvas, area: Box, situation: Situation) -> float:
+    """A row for each thing to find, filled once it is found; where the rows end."""
+    theme = canvas.theme
+    wanted = situation.wanted
+    height = min(_ROW, (area.height - _GAP * (wanted - 1)) / wanted)
+    rows = [
+        Box(area.x, area.y + place * (height + _GAP), area.width, height) for place in range(wanted)
+    ]
+    for place, row in enumerate(rows):
+        if place < len(situation.found):
+            found = situation.found[place]
+            _draw_found(canvas, row, found.letter, found.text)
+        else:
+            canvas.dashed(row, theme.slot, theme.edge, radius=28)
+    return rows[-1].bottom
+
+
+def _draw_found(canvas: Canvas, row: Box, letter: str, text: str) -> None:
+    theme = canvas.theme
+    card(canvas, row, radius=28)
+    side = min(80.0, row.height - 14)
+    mark(canvas, letter, Box(row.x + 24, row.centre[1] - side / 2, side, side))
+    check = 58.0
+    canvas.icon(
+        "check",
+        Box(row.right - check - 24, row.centre[1] - check / 2, check, check),
+        theme.ink,
+        ground=theme.card,
+    )
+    words = Box(row.x + side + 48, row.y + 4, row.width - side - check - 90, row.height - 8)
+    size = shared_size(canvas, [(text, words)], 50, floor=LABEL, weight=Weight.BOLD, leading=1.06)
+    canvas.text(text, words, size, floor=LABEL, weight=Weight.BOLD, align=(0.0, 0.5), leading=1.06)
+
+
+def _draw_klik(canvas: Canvas, area: Box, situation: Situation) -> None:
+    """Klik looks too, and says how many are left, where there is room for him."""
+    left = situation.wanted - len(situation.found)
+    words = canvas.words("spot.left", number=left)
+    if area.height < _KLIK + 24 or canvas.narrow:
+        return
+    klik(canvas, "think", Box(area.right - _KLIK - 12, area.bottom - _KLIK, _KLIK, _KLIK))
+    room = Box(area.x, area.bottom - 210, area.width - _KLIK - 40, 160)
+    bubble(canvas, room, words, tail="right", size=BUBBLE)
+
+
+# --- one pick ------------------------------------------------------------------------------------
+
+
+def _pick_words(canvas: Canvas, page: PickPage) -> str:
+    return canvas.words("spot.found" if page.right else "spot.fine", name=page.pick.text)
+
+
+def _draw_pick(canvas: Canvas, page: PickPage, post: Post, picture: PictureOf) -> list[Target]:
+    """The post stays in sight where the words fit beside it; else they take the page."""
+    area = _beside(canvas)
+    rest = Box(area.x, 168, area.width, 1016 - 168)
+    heading = canvas.words("letter.helps" if page.right else "pick.aside")
+    if not pick_fits(canvas, rest, page) or not _heading_fits(canvas, heading, rest.width):
+        return draw_pick(canvas, page, _pick_words(canvas, page))
+    _draw(canvas, page.situation, post, picture)
+    _draw_plain_head(canvas, page.situation, area)
+    draw_pick_in(canvas, rest, page, heading)
+    return []
+
+
+def _heading_fits(canvas: Canvas, heading: str, width: float) -> bool:
+    room = Box(0, 0, width - 72 - 106, 84)
+    return fits(canvas, heading, room, LABEL, weight=Weight.EXTRABOLD, leading=1.06)
+
+
+def _draw_plain_head(canvas: Canvas, situation: Situation, area: Box) -> None:
+    head = situation.header
+    pack_tile(canvas, head.pack, Box(area.x, 50, 84, 84))
+    centre = (area.x + 84 + (area.width - 84) / 2 + 10, 92)
+    progress(canvas, head.number, head.of, centre, area.width - 130)
+
+
+# --- all found -----------------------------------------------------------------------------------
+
+
+def _draw_all(canvas: Canvas, page: GroupPage, post: Post, picture: PictureOf) -> list[Target]:
+    """The post with everything found, the list of it, and what to talk about."""
+    area = _beside(canvas)
+    answers = found_answers(page)
+    talk = prompt_height(canvas, page.talk, area.width, BUBBLE) if page.talk else 0.0
+    needed = len(answers) * (LEAST_SLOT + 12) + 110 + talk
+    if needed > 1016 - 160:
+        return draw_group(canvas, page, canvas.words("spot.done"))
+    _draw(canvas, page.situation, post, picture)
+    _draw_plain_head(canvas, page.situation, area)
+    canvas.text(
+        canvas.words("spot.done"),
+        Box(area.x, 156, area.width, 100),
+        60,
+        floor=READ,
+        weight=Weight.EXTRABOLD,
+        align=(0.0, 0.5),
+        leading=1.08,
+    )
+    low = area.bottom - talk
+    if page.talk:
+        prompt(canvas, Box(area.x, low, area.width, talk), page.talk, size=54)
+    room = Box(area.x, 268, area.width, low - 24 - 268)
+    _draw_slots(canvas, room, page.situation)
+    return []

@@ -1,0 +1,141 @@
+"""The show: the first scene and the loop, joined to what is behind the stage."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from game.play.moves import Begin, Way
+from game.play.session import Session
+from game.stage.album import Album
+from game.stage.autopilot import Autopilot
+from game.stage.demo import Demo
+from game.stage.home import Home
+from game.stage.lesson import LessonScene
+from game.stage.loop import Clock, Loop
+from game.stage.ports import Backstage, ClassCard, ClassName, Plan
+from game.stage.scene import Scene
+from game.stage.set_up import Defaults, SetUp
+
+MINUTES = 50
+"""A lesson, where nobody said otherwise."""
+
+STEP_SECONDS = 1.5
+"""How long a step of the demo stays on the screen."""
+
+
+@dataclass(frozen=True, slots=True)
+class ShowOptions:
+    """What the command line asked for; the rest is chosen at home and in set-up.
+
+    `packs` are names or paths; without any, home is shown. `seats` is the number of teams, 0 for
+    one class. `size` is pixels. `pictures` is a folder for a numbered picture of every step of the
+    demo; `frames` leaves after so many drawn frames of the first screen.
+    """
+
+    packs: tuple[str, ...] = ()
+    language: str = "en"
+    country: str = "be"
+    minutes: int | None = None
+    way: Way = Way.TEAMS
+    seats: int = 4
+    pupils: int = 25
+    full_screen: bool = False
+    size: tuple[int, int] = (1280, 720)
+    seed: int = 0
+    demo: bool = False
+    pictures: Path | None = None
+    frames: int | None = None
+
+
+def run(backstage: Backstage, options: ShowOptions, clock: Clock | None = None) -> None:
+    """Open the window and play until the game is left.
+
+    Raises NoScreen when there is no window to be had, ClickwiseError when a pack cannot be read.
+    """
+    loop = Loop(
+        backstage.words,
+        backstage.drawings,
+        size=options.size,
+        full_screen=options.full_screen,
+        clock=clock,
+    )
+    try:
+        if options.demo and options.frames is None:
+            _play_demo(loop, backstage, options)
+            return
+        loop.go_to(first_scene(backstage, options, loop.displays))
+        if options.frames is not None:
+            _draw_frames(loop, options.frames)
+        else:
+            loop.run()
+    finally:
+        loop.close()
+
+
+def first_scene(backstage: Backstage, options: ShowOptions, displays: int = 1) -> Scene:
+    """Home, or set-up for the packs that were named; the way to every scene that follows."""
+    defaults = Defaults(
+        way=options.way,
+        seats=options.seats,
+        pupils=options.pupils,
+        minutes=options.minutes or MINUTES,
+        displays=displays,
+    )
+
+    def home() -> Scene:
+        return Home(backstage, options.language, options.country, open_set_up=set_up, resume=resume)
+
+    def set_up(packs: Sequence[str], language: str, country: str) -> Scene:
+        return SetUp(backstage, packs, language, country, defaults, start, home)
+
+    def start(name: ClassName, session: Session) -> Scene:
+        return LessonScene(backstage, session, home)
+
+    def resume(card: ClassCard) -> Scene:
+        return LessonScene(backstage, backstage.resume(card.identifier), home)
+
+    if options.packs:
+        return set_up(options.packs, options.language, options.country)
+    return home()
+
+
+def _draw_frames(loop: Loop, frames: int) -> None:
+    for _ in range(frames):
+        for _ in loop.happened():
+            pass
+        if loop.scene is not None:
+            loop.draw(loop.scene)
+
+
+# --- the demo ------------------------------------------------------------------------------------
+
+
+def _play_demo(loop: Loop, backstage: Backstage, options: ShowOptions) -> None:
+    """A whole lesson by itself, every round of it."""
+    session = begin_demo(backstage, options)
+    loop.go_to(LessonScene(backstage, session, lambda: None))
+    album = Album(options.pictures) if options.pictures else None
+    unpaced = album is not None or os.environ.get("SDL_VIDEODRIVER") == "dummy"
+    demo = Demo(loop, Autopilot(session, options.seed).presses(), album)
+    demo.run(0 if unpaced else STEP_SECONDS)
+
+
+def begin_demo(backstage: Backstage, options: ShowOptions) -> Session:
+    """A session over all rounds of the packs that were named, or of all bundled ones."""
+    language = options.language
+    packs = options.packs or tuple(
+        card.name for card in backstage.packs(language) if card.bundled and not card.problems
+    )
+    begin = Begin(
+        language=language,
+        country=options.country,
+        way=options.way,
+        seats=options.seats,
+        pupils=options.pupils,
+        minutes=options.minutes or MINUTES,
+    )
+    _, session = backstage.begin(Plan(packs, (), begin), demo=True)
+    return session

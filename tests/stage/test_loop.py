@@ -1,0 +1,230 @@
+"""The loop: what holds on every page, and that an idle page costs nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+import pygame
+import pytest
+
+from game.answers.inputs import Action, CloseWindow, Input, Key
+from game.errors import NoScreen
+from game.stage.box import Box, Target
+from game.stage.canvas import Canvas
+from game.stage.scene import Scene
+from tests.pilot import Pilot, piloted
+
+TARGETS = [
+    Target(Box(100, 100, 300, 200), Action("next")),
+    Target(Box(600, 100, 300, 200), Action("letter", "A")),
+    Target(Box(600, 500, 300, 200), Action("seat", "2")),
+]
+
+
+class Sheet:
+    """A page with three things to click, that remembers what it was told."""
+
+    language = "en"
+
+    def __init__(self, *, animated: bool = False) -> None:
+        self.animated = animated
+        self.told: list[Input] = []
+        self.seconds: list[float] = []
+        self.scales: list[float] = []
+        self.after: Scene | None = self
+
+    def handle(self, event: Input) -> Scene | None:
+        self.told.append(event)
+        return self.after
+
+    def draw(self, canvas: Canvas, seconds: float) -> Sequence[Target]:
+        self.seconds.append(seconds)
+        self.scales.append(canvas.text_scale)
+        canvas.fill(canvas.theme.ground)
+        return TARGETS
+
+
+@pytest.fixture
+def sheet() -> Sheet:
+    return Sheet()
+
+
+@pytest.fixture
+def pilot(sheet: Sheet) -> Iterator[Pilot]:
+    with piloted(sheet) as pilot:
+        pilot.loop.step()
+        yield pilot
+
+
+def test_an_idle_page_is_drawn_once(pilot: Pilot) -> None:
+    drawn = pilot.loop.frames
+
+    pilot.rest(5)
+
+    assert pilot.loop.frames == drawn
+
+
+def test_every_key_draws_one_frame(pilot: Pilot) -> None:
+    drawn = pilot.loop.frames
+
+    pilot.press("z", "q")
+
+    assert pilot.loop.frames == drawn + 2
+
+
+def test_a_moving_page_is_drawn_sixty_times_a_second() -> None:
+    moving = Sheet(animated=True)
+    with piloted(moving) as pilot:
+        drawn = pilot.loop.frames
+        pilot.rest(1)
+
+        assert pilot.loop.frames - drawn == pytest.approx(60, abs=1)
+        assert moving.seconds == sorted(moving.seconds)
+
+
+@pytest.mark.parametrize("kind", [pygame.WINDOWSIZECHANGED, pygame.WINDOWEXPOSED])
+def test_a_changed_or_uncovered_window_is_drawn_again(pilot: Pilot, kind: int) -> None:
+    drawn = pilot.loop.frames
+
+    pilot.post(kind, x=800, y=600)
+
+    assert pilot.loop.frames == drawn + 1
+
+
+def test_a_scene_hears_keys_by_their_names(pilot: Pilot, sheet: Sheet) -> None:
+    pilot.press("page down", "b", "3")
+
+    assert sheet.told == [Key("page down"), Key("b"), Key("3")]
+
+
+def test_a_click_is_what_lies_under_it(pilot: Pilot, sheet: Sheet) -> None:
+    pilot.click("seat", "2")
+
+    assert sheet.told == [Action("seat", "2")]
+
+
+def test_a_click_on_nothing_is_nothing(pilot: Pilot, sheet: Sheet) -> None:
+    pilot.post(pygame.MOUSEBUTTONDOWN, button=1, pos=(2, 2))
+    pilot.post(pygame.MOUSEBUTTONDOWN, button=3, pos=(100, 80))
+
+    assert sheet.told == []
+
+
+def test_return_without_a_focus_belongs_to_the_scene(pilot: Pilot, sheet: Sheet) -> None:
+    pilot.press("return")
+
+    assert sheet.told == [Key("return")]
+
+
+def test_tab_and_return_reach_everything_that_can_be_clicked(pilot: Pilot, sheet: Sheet) -> None:
+    pilot.press("tab", "tab", "return", "tab", "return", "tab", "return")
+
+    assert sheet.told == [Action("letter", "A"), Action("seat", "2"), Action("next")]
+
+
+def test_shift_and_tab_go_the_other_way(pilot: Pilot, sheet: Sheet) -> None:
+    pilot.press("tab", shift=True)
+    pilot.press("return")
+
+    assert sheet.told == [Action("seat", "2")]
+
+
+def test_the_focus_can_be_seen_and_goes_with_the_next_key(pilot: Pilot, sheet: Sheet) -> None:
+    plain = pilot.pixels()
+    pilot.press("tab")
+    assert pilot.pixels() != plain
+
+    pilot.press("space", "return")
+
+    assert pilot.pixels() == plain
+    assert sheet.told == [Key("space"), Key("return")]
+
+
+@pytest.mark.parametrize("key", ["f5", "f11"])
+def test_full_screen_comes_and_goes_and_the_scene_need_not_know(
+    pilot: Pilot, sheet: Sheet, key: str
+) -> None:
+    windowed = pilot.loop.surface.get_size()
+    pilot.press(key)
+    assert pilot.loop.surface.get_size() != windowed
+
+    pilot.press(key)
+
+    assert pilot.loop.surface.get_size() == windowed
+    assert sheet.told == []
+
+
+def test_plus_lifts_the_text_by_a_quarter_at_most(pilot: Pilot, sheet: Sheet) -> None:
+    pilot.press(*"++++++++")
+    assert sheet.scales[-1] == pytest.approx(1.25)
+
+    pilot.press(*"--------")
+
+    assert sheet.scales[-1] == pytest.approx(1.0)
+
+
+def test_the_close_button_is_told_once(pilot: Pilot, sheet: Sheet) -> None:
+    pilot.close_window()
+
+    assert sheet.told == [CloseWindow()]
+
+
+def test_being_asked_to_quit_without_a_close_button_is_told_too(pilot: Pilot, sheet: Sheet) -> None:
+    pilot.post(pygame.QUIT)
+
+    assert sheet.told == [CloseWindow()]
+
+
+def test_another_scene_starts_at_its_own_beginning(pilot: Pilot, sheet: Sheet) -> None:
+    following = Sheet()
+    sheet.after = following
+    pilot.rest(3)
+
+    pilot.press("space")
+
+    assert following.seconds[0] < 0.1
+
+
+def test_no_scene_leaves_the_game(pilot: Pilot, sheet: Sheet) -> None:
+    sheet.after = None
+
+    pilot.press("space", "space", "f5")
+
+    assert pilot.left
+    assert pilot.loop.step() is False
+
+
+def test_what_is_pressed_lights_up_before_it_is_written(pilot: Pilot, sheet: Sheet) -> None:
+    plain = pilot.pixels()
+    seen: list[bytes] = []
+
+    def written(event: Input) -> Scene:
+        seen.append(pilot.pixels())
+        return sheet
+
+    sheet.handle = written
+    pilot.press("page down")
+
+    assert seen[0] != plain
+    assert pilot.pixels() == plain
+
+
+def test_a_clicked_answer_never_lights_up(pilot: Pilot, sheet: Sheet) -> None:
+    plain = pilot.pixels()
+    seen: list[bytes] = []
+
+    def written(event: Input) -> Scene:
+        seen.append(pilot.pixels())
+        return sheet
+
+    sheet.handle = written
+    pilot.click("letter", "A")
+
+    assert seen == [plain]
+
+
+def test_without_any_screen_one_sentence_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SDL_VIDEODRIVER", "no-such-driver")
+
+    with pytest.raises(NoScreen, match="No window can be opened here"):
+        Pilot(Sheet())
