@@ -9,6 +9,7 @@
     Refused                   the rules do not allow this move now; no bug, leaves no trace
     NotWritten                a move could not be kept; the show goes on and every move tries again
 
+`PackUnreadable` lives in `game.packs.problems`, beside what it carries.
 `Refused` and `NotWritten` live in `game.play`, which imports nothing of ours.
 """
 

@@ -80,16 +80,18 @@ def after_pick(state: State) -> State:
 
 def after_reveal(state: State) -> State:
     ask = asking(state)
+    if ask.picks:
+        return enter(state, ask.next)
     if state.page < len(explained(state, ask)):
         return replace(state, page=state.page + 1)
     return _follow(state, ask, proposed(state, ask))
 
 
 def _follow(state: State, ask: Asking, letter: str) -> State:
-    if not ask.picks and ask.branches:
-        state = replace(state, turns=(*state.turns, Turn(ask.id, letter)))
-        return enter(state, ask.choice(letter).goto or ask.next)
-    return enter(state, ask.next)
+    if not ask.branches:
+        return enter(state, ask.next)
+    turned = replace(state, turns=(*state.turns, Turn(ask.id, letter)))
+    return enter(turned, ask.choice(letter).goto or ask.next)
 
 
 def branch(state: State, ask_id: str, letter: str) -> State:
@@ -105,7 +107,7 @@ def branch(state: State, ask_id: str, letter: str) -> State:
 def _branch_here(state: State, ask: Asking, letter: str) -> State:
     if ask.picks and state.phase in (Phase.VOTING, Phase.CLOSED):
         return _pick(state, ask, letter)
-    if ask.branches and state.phase is Phase.REVEALED:
+    if ask.branches and not ask.picks and state.phase is Phase.REVEALED:
         return _follow(state, ask, letter)
     raise Refused("not-now")
 

@@ -135,6 +135,7 @@ _PHASES: dict[type[object], frozenset[Phase]] = {
     VoteAgain: frozenset({Phase.TALKING}),
     Reveal: frozenset({Phase.VOTING, Phase.CLOSED}),
     Skip: IN_ROUND,
+    JumpToRound: IN_ROUND | {Phase.RULES, Phase.SHIELD},
     End: frozenset({Phase.ENDING}),
 }
 """In which phases a move makes sense at all; moves that are not listed judge for themselves."""
@@ -204,7 +205,9 @@ def _next(state: State) -> State:
 
 
 def _prickle(state: State, seat: int, praise: Praise) -> State:
-    if praise not in GRANTED or (seat != 0 and seat not in state.seats):
+    if praise not in GRANTED:
+        raise Refused("not-now")
+    if seat != 0 and seat not in state.seats:
         raise Refused("no-such-seat")
     return replace(state, prickles=(*state.prickles, Grown(praise, seat)))
 

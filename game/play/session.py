@@ -36,16 +36,22 @@ class Session:
     """One class's lesson. The state is always the fold of what was entered.
 
     When an entry cannot be written the show goes on: it waits in memory, `unwritten` counts it, and
-    every further entry tries again, in order. `seconds` gives the active seconds since the start.
+    every further entry tries again, in order. Breaks are left out of the seconds of the entries.
     """
 
     def __init__(self, script: Script, journal: Journal, seconds: Callable[[], int]) -> None:
-        """Takes up what `journal` holds. Raises Refused when it belongs to another script."""
+        """Takes up what `journal` holds; `seconds` is a clock that may start anywhere.
+
+        Raises Refused when it belongs to another script.
+        """
         self._script = script
         self._journal = journal
-        self._seconds = seconds
+        self._clock = seconds
         self._waiting: list[tuple[Entry, Sequence[Result]]] = []
-        self._states = replay(outline(script), journal.entries())
+        entries = journal.entries()
+        self._states = replay(outline(script), entries)
+        self._counted = max((entry.seconds for entry in entries), default=0)
+        self._since: int | None = seconds()
 
     @property
     def state(self) -> State:
@@ -69,17 +75,27 @@ class Session:
         """How many entries wait in memory because they could not be written."""
         return len(self._waiting)
 
+    @property
+    def seconds(self) -> int:
+        """The active seconds since the start: breaks are left out."""
+        return self._counted + (0 if self._since is None else self._clock() - self._since)
+
+    def rest(self, resting: bool) -> None:
+        """The class takes a break, or goes on: a break's seconds are not counted."""
+        self._counted = self.seconds
+        self._since = None if resting else self._clock()
+
     def do(self, move: Move) -> None:
         """Judge, write, show. Raises Refused, with nothing written and nothing shown."""
         after = apply(self.state, move)
-        self._write(Entry(move, self._seconds()), after.results)
+        self._write(Entry(move, self.seconds), after.results)
         self._states.append(after)
 
     def undo(self) -> None:
         """Take back the last move that stands. Raises Refused when only the beginning is left."""
         if len(self._states) <= 2:
             raise Refused("nothing-to-undo")
-        self._write(Entry(Undo(), self._seconds()), self._states[-2].results)
+        self._write(Entry(Undo(), self.seconds), self._states[-2].results)
         self._states.pop()
 
     def earlier(self, pages: int) -> State:
@@ -102,7 +118,7 @@ class Session:
             return
 
 
-def _place(state: State) -> tuple[Phase, int, str, int, str]:
+def _place(state: State) -> tuple[bool, Phase, int, str, int, str]:
     """Two states with the same place show the same page, but for who has answered."""
     voting = Phase.VOTING if state.phase is Phase.CLOSED else state.phase
-    return voting, state.round, state.beat, state.page, state.picked
+    return state.paused, voting, state.round, state.beat, state.page, state.picked

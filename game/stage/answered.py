@@ -13,6 +13,12 @@ _LEADING = 1.12
 _TICK = 130.0
 """How much room the tick of an answer bar takes."""
 
+_TALK_LEADING = 1.16
+_HEADING = 62.0
+_ICON = 76.0
+_LEAST_KLIK = 196.0
+"""Smaller than this, Klik loses his detail."""
+
 
 def answer_bar_height(
     canvas: Canvas, text: str, width: float, size: float, *, ticked: bool, block: float = 165.0
@@ -39,7 +45,7 @@ def answer_bar(
     canvas.plate(box, colour, radius=32)
     white = Box(box.x + block, box.y + 5, box.width - block - 5, box.height - 19)
     canvas.plate(white, theme.card, radius=(0, 28, 28, 0))
-    shape = min(122.0, box.height - 34)
+    shape = min(122.0, box.height - 34, block - 24)
     left = Box(box.x + block / 2 - shape / 2, white.centre[1] - shape / 2, shape, shape)
     answer_shape(canvas, letter, left, theme.on_answers[letter], colour)
     words = Box(
@@ -59,58 +65,91 @@ def answer_bar(
         tick_disc(canvas, (white.right - 30 - 52, white.centre[1]), radius, fill=theme.leaf)
 
 
-def prompt_height(
-    canvas: Canvas, text: str, width: float, size: float = BUBBLE, *, left: float = 44.0
-) -> float:
-    """How high a prompt with its heading is, with its words at exactly `size`."""
-    words = width - left - 44
-    return text_height(canvas, text, words, size, weight=Weight.BOLD, leading=1.16) + 124
+def prompt_height(canvas: Canvas, text: str, width: float, *, side: float = 0.0) -> float:
+    """How high a prompt must be for its words at the smallest size, with Klik `side` high."""
+    words = _words_width(width, side)
+    needed = text_height(canvas, text, words, BUBBLE, weight=Weight.BOLD, leading=_TALK_LEADING)
+    return needed + 34 + (_HEADING if side else 0.0)
+
+
+def _words_width(width: float, side: float) -> float:
+    return width - 88 - (side + 52 if side else _ICON + 28)
 
 
 def prompt(canvas: Canvas, box: Box, text: str, *, size: float = 57.0, side: float = 0.0) -> None:
     """What to talk about: sun, with a heading. Klik points at it from the left, `side` units high.
 
-    A low prompt shows an icon instead of its heading.
+    Without Klik an icon takes the place of the heading.
     """
     theme = canvas.theme
     canvas.plate(box, theme.sun, radius=36, shadow=theme.sun_shadow, drop=10)
-    left = box.x + 44
+    right = box.right - 44
+    left = right - _words_width(box.width, side)
+    room = Box(left, box.y + 14, right - left, box.height - 28)
     if side:
         klik(canvas, "point", Box(box.x + 40, box.bottom - side, side, side))
-        left = box.x + side + 96
-    room = Box(left, box.y + 14, box.right - 44 - left, box.height - 28)
-    if _with_heading(canvas, text, room):
         _headed(canvas, room, text, size)
         return
-    tile = min(76.0, room.height)
-    middle = room.centre[1]
-    canvas.icon("speech", Box(left, middle - tile / 2, tile, tile), theme.on_sun, ground=theme.sun)
-    words = Box(left + tile + 28, room.y, room.width - tile - 28, room.height)
-    _talk_text(canvas, words, text, size)
-
-
-def _with_heading(canvas: Canvas, text: str, room: Box) -> bool:
-    needed = text_height(canvas, text, room.width, BUBBLE, weight=Weight.BOLD, leading=1.16)
-    return needed + 64 <= room.height
+    middle = box.centre[1]
+    icon = Box(box.x + 44, middle - _ICON / 2, _ICON, _ICON)
+    canvas.icon("speech", icon, theme.on_sun, ground=theme.sun)
+    _talk_text(canvas, room, text, size, 0.5)
 
 
 def _headed(canvas: Canvas, room: Box, text: str, size: float) -> None:
-    words = Box(room.x, room.y + 62, room.width, room.height - 62)
-    setting = canvas.setting(text, words, size, floor=BUBBLE, weight=Weight.BOLD, leading=1.16)
-    spare = (words.height - canvas.measured(setting)[1]) / 2
+    """Heading and words together in the middle of `room`."""
+    words = Box(room.x, room.y + _HEADING, room.width, room.height - _HEADING)
+    setting = canvas.setting(
+        text, words, size, floor=BUBBLE, weight=Weight.BOLD, leading=_TALK_LEADING
+    )
+    spare = max(0.0, words.height - canvas.measured(setting)[1]) / 2
+    _heading(canvas, Box(room.x, room.y + spare, room.width, _HEADING))
+    _talk_text(canvas, words, text, size, 0.5)
+
+
+def tall_prompt_height(canvas: Canvas, text: str, width: float) -> float:
+    """How high a tall prompt must be for its words at the smallest size."""
+    needed = text_height(canvas, text, width - 76, BUBBLE, weight=Weight.BOLD, leading=1.16)
+    return needed + _HEADING + 56
+
+
+def tall_prompt(
+    canvas: Canvas, box: Box, text: str, *, size: float = 58.0, with_klik: bool = True
+) -> None:
+    """What to talk about on a panel: the heading and words at the top, Klik below in the corner.
+
+    Where the words leave Klik no room, they stand in the middle.
+    """
+    theme = canvas.theme
+    canvas.plate(box, theme.sun, radius=36, shadow=theme.sun_shadow, drop=10)
+    room = box.inset(38, 26)
+    words = Box(room.x, room.y + _HEADING, room.width, room.height - _HEADING)
+    setting = canvas.setting(
+        text, words, size, floor=BUBBLE, weight=Weight.BOLD, leading=_TALK_LEADING
+    )
+    left = words.height - canvas.measured(setting)[1]
+    side = min(250.0, left + 20)
+    if side < _LEAST_KLIK or not with_klik:
+        _headed(canvas, room, text, size)
+        return
+    _heading(canvas, Box(room.x, room.y, room.width, _HEADING))
+    _talk_text(canvas, words, text, size, 0.0)
+    klik(canvas, "point", Box(box.right - side - 22, box.bottom - side, side, side))
+
+
+def _heading(canvas: Canvas, box: Box) -> None:
     canvas.text(
         canvas.words("reveal.talk"),
-        Box(room.x, room.y + spare, room.width, 54),
+        box,
         42,
         floor=LABEL,
         weight=Weight.EXTRABOLD,
         colour=canvas.theme.on_sun,
         leading=1.15,
     )
-    _talk_text(canvas, words, text, size)
 
 
-def _talk_text(canvas: Canvas, words: Box, text: str, size: float) -> None:
+def _talk_text(canvas: Canvas, words: Box, text: str, size: float, align: float) -> None:
     canvas.text(
         text,
         words,
@@ -118,8 +157,8 @@ def _talk_text(canvas: Canvas, words: Box, text: str, size: float) -> None:
         floor=BUBBLE,
         weight=Weight.BOLD,
         colour=canvas.theme.on_sun,
-        align=(0.0, 0.5),
-        leading=1.16,
+        align=(0.0, align),
+        leading=_TALK_LEADING,
     )
 
 

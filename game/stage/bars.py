@@ -8,6 +8,7 @@ from game.answers.inputs import Action
 from game.play.pages import Answer
 from game.stage.box import Box, Target
 from game.stage.canvas import Canvas
+from game.stage.fitting import text_height
 from game.stage.options import option_text
 from game.stage.text import Weight
 from game.stage.theme import LABEL, Colour
@@ -35,17 +36,19 @@ def draw_tally(canvas: Canvas, box: Box, answers: Sequence[Answer]) -> list[Targ
     """
     card(canvas, box)
     room = box.inset(34, 24)
-    if room.height >= len(answers) * (LEAST_ROW + 4) + TITLE:
+    title = _title_height(canvas, room.width)
+    if room.height >= len(answers) * (LEAST_ROW + 4) + title:
         canvas.text(
             canvas.words("reveal.title"),
-            Box(room.x, room.y, room.width, TITLE - 8),
+            Box(room.x, room.y, room.width, title - 8),
             44,
             floor=LABEL,
             weight=Weight.EXTRABOLD,
             align=(0.0, 0.5),
+            leading=1.1,
         )
-        room = Box(room.x, room.y + TITLE, room.width, room.height - TITLE)
-    height = min(ROW, room.height / len(answers))
+        room = Box(room.x, room.y + title, room.width, room.height - title)
+    height = float(int(min(ROW, room.height / len(answers))))
     spread = min(14.0, (room.height - height * len(answers)) / len(answers))
     counts = [answer.count or 0 for answer in answers]
     targets: list[Target] = []
@@ -54,6 +57,13 @@ def draw_tally(canvas: Canvas, box: Box, answers: Sequence[Answer]) -> list[Targ
         _draw_row(canvas, row, answer.letter, counts[place], counts)
         targets.append(look(row, answer.letter))
     return targets
+
+
+def _title_height(canvas: Canvas, width: float) -> float:
+    """One line, or more where a language needs more."""
+    words = canvas.words("reveal.title")
+    needed = text_height(canvas, words, width, LABEL, weight=Weight.EXTRABOLD, leading=1.1)
+    return max(TITLE, needed + 12)
 
 
 def look(box: Box, letter: str) -> Target:

@@ -132,12 +132,12 @@ class Canvas:
         """An empty place: filled, with a dashed edge."""
         area = self.pixels(box)
         line = max(2.0, 6 * self._unit)
-        r = radius * self._unit
-        body = (
-            f'<rect x="{line / 2:.2f}" y="{line / 2:.2f}" width="{area.width - line:.2f}" '
-            f'height="{area.height - line:.2f}" rx="{r:.2f}" fill="{fill}" stroke="{edge}" '
-            f'stroke-width="{line:.2f}" stroke-dasharray="{3 * line:.2f} {2 * line:.2f}"/>'
-        )
+        r = min(radius * self._unit, area.width / 2, area.height / 2)
+        body = _rounded(0, 0, area.width, area.height, (r, r, r, r), edge)
+        i = r - line
+        width, height = area.width - 2 * line, area.height - 2 * line
+        body += _rounded(line, line, width, height, (i, i, i, i), fill)
+        body += _gaps(area.width, area.height, r, line, fill)
         self._blit_svg(body, area.topleft, area.size)
 
     def disc(
@@ -198,15 +198,15 @@ class Canvas:
         recolour = {"#FFFFFF": ground, "#ffffff": ground, INK: colour}
         self.drawing(f"icons/{name}", box, recolour=recolour)
 
-    def file(self, path: Path, box: Box) -> Box | None:
+    def file(self, path: Path, box: Box, *, visible: Box | None = None) -> Box | None:
         """A drawing of a pack, whole, as large as fits `box`; the area it took.
 
-        None when it cannot be read.
+        Only what lies in `visible` is seen. None when it cannot be read.
         """
         picture = self._pictures.file(path, self.pixels(box).size)
         if picture is None:
             return None
-        self._place(picture, box, (0.5, 0.5), None)
+        self._place(picture, box, (0.5, 0.5), visible)
         width, height = self.units(picture.get_size())
         return Box(box.centre[0] - width / 2, box.centre[1] - height / 2, width, height)
 
@@ -311,3 +311,22 @@ def _rounded(
         f"A{a:.2f},{a:.2f} 0 0 1 {x + a:.2f},{y:.2f} Z"
     )
     return f'<path d="{path}" fill="{escape(fill)}"/>'
+
+
+def _gaps(width: int, height: int, radius: float, line: float, fill: Colour) -> str:
+    """What interrupts the edge of a dashed area on its straight sides, as SVG (pixels).
+
+    SVG has dashes of its own, but SDL draws some of them as wedges.
+    """
+    dash, gap = 3 * line, 2 * line
+    parts: list[str] = []
+    for length, upright in ((width - 2 * radius, False), (height - 2 * radius, True)):
+        count = max(1, round((length - gap) / (dash + gap)) + 1)
+        step = (length - gap) / (count - 1) if count > 1 else 0.0
+        for place in range(count):
+            along = radius + place * step
+            for across in (-1.0, (width if upright else height) - line):
+                x, y = (across, along) if upright else (along, across)
+                w, h = (line + 1, gap) if upright else (gap, line + 1)
+                parts.append(f'<rect x="{x:.2f}" y="{y:.2f}" width="{w:.2f}" height="{h:.2f}"/>')
+    return f'<g fill="{escape(fill)}">{"".join(parts)}</g>'

@@ -26,7 +26,10 @@ class Answer:
 
 
 class Chooser:
-    """Asks, and hands the value chosen to `choose`. Escape gives the page back."""
+    """Asks, and hands the value chosen to `choose`.
+
+    Escape, Return and Space give the page back as it is.
+    """
 
     animated = False
 
@@ -55,7 +58,7 @@ class Chooser:
         match event:
             case Action("choose", value):
                 return self._choose(value)
-            case Key("escape"):
+            case Key("escape" | "return" | "space"):
                 return self._beneath
             case Key(name) if name.isdigit() and 0 < int(name) <= len(self._answers):
                 return self._choose(self._answers[int(name) - 1].value)

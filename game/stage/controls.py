@@ -44,7 +44,7 @@ def stepper(
 
     A button that would leave the bounds is dull, and is no target.
     """
-    side = min(STEP, box.height)
+    side = min(STEP, box.height - 14)
     top = box.centre[1] - side / 2
     less, more = Box(box.x, top, side, side), Box(box.right - side, top, side, side)
     icon_button(canvas, less, "minus", dull=value <= least)
@@ -97,12 +97,11 @@ def choice_card(
     fill, mark = (INK, "#FFFFFF") if chosen else (theme.panel, theme.ink)
     icon_tile(canvas, icon, tile, fill=fill, colour=mark)
     ink = theme.on_sun if chosen else theme.ink
-    words = Box(tile.right + 32, box.y + 14, box.right - tile.right - 32 - 30, box.height - 28)
-    if chosen:
-        words = Box(words.x, words.y, words.width - 72, words.height)
-        tick_disc(canvas, (box.right - 62, box.y + 62), 38, fill=theme.leaf)
-    upper = Box(words.x, words.y, words.width, words.height * 0.46)
+    words = Box(tile.right + 32, box.y + 14, box.right - tile.right - 32 - 24, box.height - 28)
+    upper = Box(words.x, words.y, words.width - 76, words.height * 0.46)
     lower = Box(words.x, upper.bottom, words.width, words.height * 0.54)
+    if chosen:
+        tick_disc(canvas, (box.right - 58, box.y + 58), 38, fill=theme.leaf)
     canvas.text(
         title,
         upper,
@@ -126,13 +125,24 @@ def tick_box(canvas: Canvas, box: Box, *, ticked: bool) -> None:
     canvas.icon("check", box.inset(box.width * 0.14), theme.on_sun)
 
 
-def tick_row(canvas: Canvas, box: Box, text: str, *, ticked: bool) -> None:
-    """A card with a sentence to agree to."""
+def tick_row(canvas: Canvas, box: Box, title: str, text: str, *, ticked: bool) -> None:
+    """A card with a sentence to agree to, below a title where there is one."""
     card(canvas, box)
     side = 72.0
     tick_box(canvas, Box(box.x + 30, box.centre[1] - side / 2, side, side), ticked=ticked)
     left = box.x + 30 + side + 30
     words = Box(left, box.y + 10, box.right - 28 - left, box.height - 20)
-    canvas.text(
-        text, words, 44, floor=LABEL, weight=Weight.BOLD, align=(0.0, 0.5), leading=1.18
-    )
+    if title:
+        upper = Box(words.x, words.y, words.width, words.height * 0.46)
+        words = Box(words.x, upper.bottom, words.width, words.height * 0.54)
+        canvas.text(
+            title,
+            upper,
+            44,
+            floor=LABEL,
+            weight=Weight.EXTRABOLD,
+            align=(0.0, 0.9),
+            leading=1.05,
+        )
+    beside = 0.1 if title else 0.5
+    canvas.text(text, words, 42, floor=LABEL, align=(0.0, beside), leading=1.15)

@@ -13,12 +13,12 @@ from game.stage.fitting import shared_size, text_height
 from game.stage.head import Head
 from game.stage.options import option_text
 from game.stage.text import Weight
-from game.stage.theme import BUBBLE, MARGIN, READ
+from game.stage.theme import MARGIN, READ
 from game.stage.widgets import card, header, klik, mark, meadow
 
 _FOOT = 1036.0
 _GAP = 24.0
-_ROW = 112.0
+_ROW = 132.0
 _LEAST_ROW = 70.0
 _MARK = 92.0
 
@@ -39,9 +39,7 @@ def draw_counts(canvas: Canvas, page: RevealPage) -> list[Target]:
     return _draw_rows(canvas, rows, page.answers)
 
 
-def draw_foot_prompt(
-    canvas: Canvas, area: Box, talk: str, *, most: float = 264.0, heading: bool = True
-) -> float:
+def draw_foot_prompt(canvas: Canvas, area: Box, talk: str) -> float:
     """What to talk about at the foot of `area`, as high as it must be; where the rest ends.
 
     Without words Klik stands there alone.
@@ -49,10 +47,8 @@ def draw_foot_prompt(
     if not talk:
         klik(canvas, "hug", Box(area.right - 280, area.bottom - 216, 250, 250))
         return area.bottom - 216
-    side = 0.0 if canvas.narrow else 230.0
-    left = side + 96 if side else 148.0
-    needed = prompt_height(canvas, talk, area.width, BUBBLE, left=left) - (0 if heading else 64)
-    height = min(most, max(190.0 if side else 150.0, needed))
+    side = 0.0 if canvas.narrow else 206.0
+    height = max(190.0 if side else 140.0, prompt_height(canvas, talk, area.width, side=side))
     box = Box(area.x, area.bottom - height, area.width, height)
     prompt(canvas, box, talk, side=side)
     return box.y - _GAP
@@ -64,7 +60,7 @@ def _draw_rows(canvas: Canvas, area: Box, answers: Sequence[Answer]) -> list[Tar
     height = min(_ROW, (area.height - 28) / len(answers))
     box = Box(area.x, area.y, area.width, height * len(answers) + 28)
     card(canvas, box)
-    rows = box.inset(28, 14).rows(len(answers), 0)
+    rows = box.inset(28, 14).rows(len(answers), 2)
     texts = [option_text(canvas, answer) for answer in answers]
     part = 0.46 if counted else 0.94
     words = [words_area(row, part) for row in rows]

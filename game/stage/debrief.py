@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from game.play.pages import DebriefPage
-from game.stage.answered import prompt, prompt_height
+from game.stage.answered import tall_prompt, tall_prompt_height
 from game.stage.box import Box, Target
 from game.stage.canvas import Canvas
-from game.stage.fitting import lifts, sizes, text_height
+from game.stage.fitting import lifts, shared_size, sizes, text_height
 from game.stage.text import Weight
-from game.stage.theme import BUBBLE, LABEL, MARGIN, READ
+from game.stage.theme import LABEL, MARGIN, READ
 from game.stage.widgets import card, header, icon_tile, klik, meadow
 
 ROLE_ICONS = {
@@ -20,6 +20,9 @@ ROLE_ICONS = {
     "helpline": "phone",
 }
 """Whom to tell, by role."""
+
+MANY = 4
+"""With more helpers than this, they stand in a column of their own."""
 
 _TOP = 180.0
 _FOOT = 1030.0
@@ -34,32 +37,50 @@ def draw_debrief(canvas: Canvas, page: DebriefPage) -> list[Target]:
     meadow(canvas, 190)
     header(canvas, page.header)
     area = Box(MARGIN, _TOP, canvas.width - 2 * MARGIN, _FOOT - _TOP)
-    helpers, talk = _lower_areas(canvas, area, page)
-    key = Box(area.x, area.y, area.width, min(helpers.y, talk.y) - _GAP - area.y)
+    key, talk, helpers = _areas(canvas, area, page)
     _draw_key(canvas, key, page.key_point)
     if page.talk:
-        prompt(canvas, talk, page.talk)
+        tall_prompt(canvas, talk, page.talk, size=66, with_klik=False)
     _draw_helpers(canvas, helpers, page.tell)
     return []
 
 
-def _lower_areas(canvas: Canvas, area: Box, page: DebriefPage) -> tuple[Box, Box]:
-    """Where the helpers stand, and the prompt beside them, both at the foot of `area`."""
+def _areas(canvas: Canvas, area: Box, page: DebriefPage) -> tuple[Box, Box, Box]:
+    """Where the key point, the prompt and the helpers stand.
+
+    The key point has the page's whole width, unless there are so many helpers that they need its
+    whole height.
+    """
     left, right = area.columns(2, 32)
-    if not page.talk:
-        right = area
-    helpers = len(page.tell) * (_ROLE + 12) + 106
-    talk = prompt_height(canvas, page.talk, left.width, BUBBLE) if page.talk else 0.0
-    height = max(helpers, talk, 300.0)
+    talk = tall_prompt_height(canvas, page.talk, left.width) if page.talk else 0.0
+    if len(page.tell) > MANY:
+        low = area.bottom - max(talk, 260.0) if page.talk else area.bottom + _GAP
+        key = Box(left.x, area.y, left.width, low - _GAP - area.y)
+        return key, Box(left.x, low, left.width, area.bottom - low), right
+    height = max(_helpers_height(canvas, right.width, len(page.tell)), talk, 300.0)
     low = area.bottom - height
-    return Box(right.x, low, right.width, height), Box(left.x, low, left.width, height)
+    key = Box(area.x, area.y, area.width, low - _GAP - area.y)
+    beside = Box(right.x, low, right.width, height) if page.talk else area
+    beside = Box(beside.x, low, beside.width, height)
+    return key, Box(left.x, low, left.width, height), beside
+
+
+def _helpers_height(canvas: Canvas, width: float, count: int) -> float:
+    return count * (_ROLE + 12) - 12 + _title_height(canvas, width) + 52
+
+
+def _title_height(canvas: Canvas, width: float) -> float:
+    """One line, or more where a language needs more."""
+    words = canvas.words("debrief.tell")
+    weight = Weight.EXTRABOLD
+    return max(54.0, text_height(canvas, words, width - 72, LABEL, weight=weight, leading=1.1)) + 12
 
 
 def _draw_key(canvas: Canvas, box: Box, key_point: str) -> None:
     """What we remember, in Klik's words."""
     theme = canvas.theme
     size = min(_KLIK, box.height + 20) if not canvas.narrow else min(250.0, box.height)
-    roomy = size >= 200
+    roomy = size >= 200 and box.width > 1000
     left = box.x + (size + 20 if roomy else 0)
     if roomy:
         klik(canvas, "point", Box(box.x - 6, box.bottom - size, size, size))
@@ -102,34 +123,46 @@ def _draw_helpers(canvas: Canvas, box: Box, roles: tuple[str, ...]) -> None:
     theme = canvas.theme
     canvas.plate(box, theme.panel, radius=36, edge=theme.edge, shadow=theme.edge)
     room = box.inset(36, 26)
+    title = _title_height(canvas, box.width)
     canvas.text(
         canvas.words("debrief.tell"),
-        Box(room.x, room.y, room.width, 54),
+        Box(room.x, room.y, room.width, title - 8),
         44,
         floor=LABEL,
         weight=Weight.EXTRABOLD,
         leading=1.1,
     )
-    below = Box(room.x, room.y + 66, room.width, room.height - 66)
+    below = Box(room.x, room.y + title, room.width, room.height - title)
     height = min(140.0, (below.height - 12 * (len(roles) - 1)) / len(roles))
-    for place, role in enumerate(roles):
-        row = Box(below.x, below.y + place * (height + 12), below.width, height)
-        _draw_role(canvas, row, role)
+    rows = [
+        Box(below.x, below.y + place * (height + 12), below.width, height)
+        for place in range(len(roles))
+    ]
+    names = [
+        (canvas.words(f"tell.{role}"), _name_area(row))
+        for role, row in zip(roles, rows, strict=True)
+    ]
+    size = shared_size(canvas, names, 54, floor=LABEL, weight=Weight.BOLD, leading=1.08)
+    for role, row, (name, words) in zip(roles, rows, names, strict=True):
+        canvas.plate(row, theme.card, radius=26)
+        tile = _tile_area(row)
+        icon_tile(canvas, ROLE_ICONS.get(role, "tell"), tile, fill=theme.leaf, colour=theme.tick)
+        canvas.text(
+            name,
+            words,
+            size,
+            floor=LABEL,
+            weight=Weight.BOLD,
+            align=(0.0, 0.5),
+            leading=1.08,
+        )
 
 
-def _draw_role(canvas: Canvas, row: Box, role: str) -> None:
-    theme = canvas.theme
-    canvas.plate(row, theme.card, radius=26)
+def _tile_area(row: Box) -> Box:
     side = min(84.0, row.height - 14)
-    tile = Box(row.x + 18, row.centre[1] - side / 2, side, side)
-    icon_tile(canvas, ROLE_ICONS.get(role, "tell"), tile, fill=theme.leaf, colour=theme.tick)
-    words = Box(tile.right + 26, row.y + 4, row.right - tile.right - 50, row.height - 8)
-    canvas.text(
-        canvas.words(f"tell.{role}"),
-        words,
-        54,
-        floor=LABEL,
-        weight=Weight.BOLD,
-        align=(0.0, 0.5),
-        leading=1.08,
-    )
+    return Box(row.x + 18, row.centre[1] - side / 2, side, side)
+
+
+def _name_area(row: Box) -> Box:
+    left = _tile_area(row).right + 24
+    return Box(left, row.y + 4, row.right - 22 - left, row.height - 8)

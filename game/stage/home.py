@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from game.answers.inputs import Action, CloseWindow, Input, Key
-from game.beats import Topic
 from game.errors import ClickwiseError
 from game.stage.box import HEIGHT, Box, Target
 from game.stage.calm import BLANK_KEYS, Blank
@@ -17,6 +16,7 @@ from game.stage.chooser import Answer, Chooser
 from game.stage.controls import chip, pager
 from game.stage.pack_cards import A_PAGE, draw_pack, pack_areas
 from game.stage.ports import Backstage, ClassCard, ClassName, PackCard, Words
+from game.stage.programme import in_order
 from game.stage.scene import Scene
 from game.stage.text import Weight
 from game.stage.theme import ANIMALS, LABEL, MARGIN
@@ -28,7 +28,6 @@ OpenSetUp = Callable[[Sequence[str], str, str], Scene]
 Resume = Callable[[ClassCard], Scene]
 """Goes on with a class. Raises ClickwiseError when that cannot be done."""
 
-TOPICS = tuple(Topic)
 LOGO_LEAF = "#35B08A"
 """The green dot of the logo, as it is drawn."""
 
@@ -222,23 +221,15 @@ class Home:
         if not message and self._backstage.helplines_are_old(self._country):
             message = canvas.words("home.old-numbers")
         if message:
-            box = Box(left, HEIGHT - 196, klik_box.x - 24 - left, 152)
+            box = Box(left, HEIGHT - 232, klik_box.x - 20 - left, 188)
             if canvas.narrow:
-                box = Box(MARGIN, 820, klik_box.x - 24 - MARGIN, 92)
+                box = Box(MARGIN, 814, klik_box.x - 12 - MARGIN, 94)
+            high = min(box.height, max(90.0, _panel_height(canvas, box, message)))
+            box = Box(box.x, box.bottom - high, box.width, high)
             _draw_panel(canvas, box, message, "exclaim")
         elif not canvas.narrow:
             room = Box(left, HEIGHT - 260, klik_box.x - 18 - left, 164)
             bubble(canvas, room, canvas.words("home.klik"), tail="right", size=LABEL)
-
-
-def in_order(packs: Sequence[PackCard]) -> Sequence[PackCard]:
-    """The game's own packs by topic, easy to hard; then the others as they come."""
-
-    def place(pack: PackCard) -> tuple[bool, int]:
-        topic = TOPICS.index(pack.topic) if pack.topic else len(TOPICS)
-        return (not pack.bundled, topic if pack.bundled else 0)
-
-    return sorted(packs, key=place)
 
 
 def class_title(words: Words, name: ClassName) -> str:
@@ -261,14 +252,14 @@ def _draw_logo(canvas: Canvas) -> None:
 
 
 def _klik_box(canvas: Canvas) -> Box:
-    side, right = (272.0, 110.0) if not canvas.narrow else (236.0, 76.0)
+    side, right = (272.0, 110.0) if not canvas.narrow else (230.0, 60.0)
     return Box(canvas.width - right - side, HEIGHT - side - 10, side, side)
 
 
 def _draw_continue(canvas: Canvas, card: ClassCard) -> Target:
     """The class that can go on: its animal, its name, where it stood."""
     theme, words = canvas.theme, canvas.words
-    wide = 728.0
+    wide = min(780.0, canvas.width * 0.4) if not canvas.narrow else 860.0
     box = Box(MARGIN, HEIGHT - (180 if not canvas.narrow else 164), wide, 124)
     canvas.plate(box, theme.sun, radius=28, shadow=theme.sun_shadow, drop=9)
     picture = Box(box.x + 22, box.y + 16, 92, 92)
@@ -280,29 +271,32 @@ def _draw_continue(canvas: Canvas, card: ClassCard) -> Target:
     arrow = Box(box.right - 44 - 52, box.centre[1] - 26, 52, 52)
     canvas.icon("arrow", arrow, theme.on_sun)
     left = picture.right + 26
-    upper, lower = Box(left, box.y + 8, arrow.x - 20 - left, 108).rows(2, 0)
-    canvas.text(
-        words("home.continue", name=class_title(words, card.name)),
-        upper,
-        42,
-        floor=LABEL,
-        weight=Weight.EXTRABOLD,
-        colour=theme.on_sun,
-        align=(0.0, 0.7),
-        leading=1.05,
-    )
+    title = words("home.continue", name=class_title(words, card.name))
+    room = Box(left, box.y + 3, arrow.x - 16 - left, 78)
+    bold = Weight.EXTRABOLD
+    setting = canvas.setting(title, room, 42, floor=LABEL, weight=bold, leading=1.0)
+    high = min(room.height, canvas.measured(setting)[1])
+    upper = Box(left, box.y + (box.height - high - 44) / 2, room.width, high)
+    canvas.text(title, upper, 42, floor=LABEL, weight=bold, colour=theme.on_sun, leading=1.0)
+    lower = Box(left, upper.bottom + 4, room.width, 40)
     where = words("home.continue.round", round=card.round, rounds=card.of)
-    canvas.text(where, lower, LABEL, floor=LABEL, colour=theme.on_sun, align=(0.0, 0.3))
+    canvas.text(where, lower, 0, floor=LABEL, colour=theme.on_sun, leading=1.0)
     return Target(box, Action("continue"))
+
+
+def _panel_words(box: Box) -> Box:
+    return Box(box.x + 92, box.y + 4, box.width - 92 - 16, box.height - 8)
+
+
+def _panel_height(canvas: Canvas, box: Box, text: str) -> float:
+    setting = canvas.setting(text, _panel_words(box), 0, floor=LABEL, leading=1.1)
+    return canvas.measured(setting)[1] + 28
 
 
 def _draw_panel(canvas: Canvas, box: Box, text: str, icon: str) -> None:
     """A sentence for the adult."""
     theme = canvas.theme
     canvas.plate(box, theme.panel, radius=28, edge=theme.edge)
-    side = min(56.0, box.height - 20)
-    place = Box(box.x + 24, box.centre[1] - side / 2, side, side)
+    place = Box(box.x + 20, box.centre[1] - 28, 56, 56)
     canvas.icon(icon, place, theme.ink, ground=theme.panel)
-    left = place.right + 20
-    words = Box(left, box.y + 6, box.right - 22 - left, box.height - 12)
-    canvas.text(text, words, LABEL / canvas.text_scale, floor=LABEL, align=(0, 0.5), leading=1.1)
+    canvas.text(text, _panel_words(box), 0, floor=LABEL, align=(0.0, 0.5), leading=1.1)

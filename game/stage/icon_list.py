@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from game.stage.box import Box
 from game.stage.canvas import Canvas
+from game.stage.fitting import text_height
 from game.stage.text import Weight
 from game.stage.theme import READ
 from game.stage.widgets import card, icon_tile
@@ -87,16 +88,9 @@ def _words_box(box: Box) -> Box:
 
 def _height(canvas: Canvas, area: Box, line: IconLine, size: float) -> float:
     """How high the card of `line` must be at `size` units."""
-    room = _words_box(area)
-    setting = canvas.setting(
-        line.text,
-        Box(room.x, 0, room.width, 10000),
-        size / canvas.text_scale,
-        floor=size,
-        weight=Weight.BOLD,
-        leading=LEADING,
-    )
-    return max(LEAST, canvas.measured(setting)[1] + 2 * PADDING)
+    width = _words_box(area).width
+    words = text_height(canvas, line.text, width, size, weight=Weight.BOLD, leading=LEADING)
+    return max(LEAST, min(words, area.height) + 2 * PADDING)
 
 
 def _draw_line(canvas: Canvas, box: Box, line: IconLine, size: float) -> None:

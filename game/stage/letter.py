@@ -14,7 +14,7 @@ from game.stage.canvas import Canvas
 from game.stage.fitting import lifts
 from game.stage.options import option_text
 from game.stage.theme import MARGIN, READ
-from game.stage.widgets import bubble, character, grass, klik, mark, pack_tile, progress
+from game.stage.widgets import bubble, grass, klik, mark, pack_tile, portrait, progress
 
 _MARK = 96.0
 _TOP = 186.0
@@ -90,9 +90,10 @@ def _layout(canvas: Canvas, page: LetterPage) -> Layout:
     people = not canvas.narrow and bool(page.situation.cast)
     for lift in lifts(canvas):
         for beside, speaks in ((people, True), (False, True), (False, False)):
-            layout = Layout(beside, speaks, READ * lift)
-            if _fits(canvas, page, layout):
-                return layout
+            for size in (58 * lift, READ * lift):
+                layout = Layout(beside, speaks, size)
+                if _fits(canvas, page, layout):
+                    return layout
     return Layout(False, False, READ)
 
 
@@ -146,7 +147,7 @@ def _draw_panels(canvas: Canvas, area: Box, page: LetterPage, layout: Layout) ->
 def _panel_boxes(canvas: Canvas, area: Box, page: LetterPage, layout: Layout) -> list[Box]:
     heights = _panel_heights(canvas, page, area.width, layout)
     if not canvas.narrow:
-        height = min(area.height, max(452.0, *heights, 0.0))
+        height = min(area.height, max(500.0, *heights))
         return Box(area.x, area.y, area.width, height).columns(len(heights), 32)
     gap = 22.0
     spare = (area.height - sum(heights) - gap * (len(heights) - 1)) / len(heights)
@@ -170,4 +171,4 @@ def _draw_person(canvas: Canvas, panel_box: Box, member: CastMember) -> None:
     side = min(_PERSON, panel_box.height - 150)
     inside = panel_box.inset(4)
     box = Box(inside.right - side - 4, inside.bottom - side, side, side)
-    character(canvas, member, box, visible=inside)
+    portrait(canvas, member, box, visible=inside)

@@ -13,7 +13,7 @@ from game.stage.fitting import lifts, shared_size, text_height
 from game.stage.options import option_text, rows_of
 from game.stage.text import Weight
 from game.stage.theme import BUBBLE, LABEL, MARGIN, READ
-from game.stage.widgets import card, character, grass, header, mark
+from game.stage.widgets import card, grass, header, mark, portrait
 
 _BOARD_FOOT = 902.0
 _TITLE = 140.0
@@ -97,8 +97,8 @@ def _draw_talk(canvas: Canvas, area: Box, prompts: int) -> None:
     side = min(340.0 if not canvas.narrow else 270.0, area.height, area.width * 0.3)
     left = Box(area.x, area.bottom - side + 2, side, side)
     right = Box(area.right - side, area.bottom - side + 2, side, side)
-    character(canvas, _YARA, left)
-    character(canvas, _ADIL, right)
+    portrait(canvas, _YARA, left)
+    portrait(canvas, _ADIL, right)
     between = Box(left.right + 8, area.y, right.x - left.right - 16, area.height - 24)
     words = ("neighbour.which", "neighbour.wrong")[:prompts]
     for place, (key, row) in enumerate(zip(words, between.rows(prompts, 14), strict=True)):
@@ -134,8 +134,12 @@ def _layouts(canvas: Canvas, situation: Situation) -> Iterator[Layout]:
     for lift in lifts(canvas):
         for prompts in (1, 0) if canvas.narrow else (2, 1, 0):
             for question in (True,) if asked else (True, False):
-                for columns in (2, 1):
+                for columns in (3, 2, 1) if _many(canvas, situation) else (2, 1):
                     yield Layout(prompts, question, columns, READ * lift)
+
+
+def _many(canvas: Canvas, situation: Situation) -> bool:
+    return len(situation.options) > 4 and not canvas.narrow
 
 
 def _options(canvas: Canvas, situation: Situation) -> list[tuple[Shown, str]]:

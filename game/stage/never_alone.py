@@ -11,6 +11,7 @@ from enum import Enum
 from game.beats import CastMember, Expression
 from game.stage.box import HEIGHT, Box
 from game.stage.canvas import Canvas
+from game.stage.fitting import text_height
 from game.stage.helplines import draw_helplines
 from game.stage.ports import HelplineCard
 from game.stage.text import Weight
@@ -119,15 +120,10 @@ def _words_width(box: Box) -> float:
 
 def _line_height(canvas: Canvas, box: Box, key: str) -> float:
     """How high a sentence is at the smallest size."""
-    setting = canvas.setting(
-        canvas.words(f"ending.never-alone.{key}"),
-        Box(0, 0, _words_width(box), HEIGHT),
-        READ / canvas.text_scale,
-        floor=READ,
-        weight=Weight.BOLD,
-        leading=LEADING,
-    )
-    return max(DISC if not canvas.narrow else 72.0, canvas.measured(setting)[1])
+    text = canvas.words(f"ending.never-alone.{key}")
+    width = _words_width(box)
+    high = text_height(canvas, text, width, READ, weight=Weight.BOLD, leading=LEADING)
+    return max(DISC if not canvas.narrow else 72.0, min(high, HEIGHT))
 
 
 def _height(canvas: Canvas, box: Box) -> float:

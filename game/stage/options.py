@@ -61,9 +61,7 @@ def draw_options(
     """
     texts = [option_text(canvas, option) for option in options]
     ticked = [option.letter in found for option in options]
-    rooms = [
-        option_words(area, block, ticked=tick) for area, tick in zip(areas, ticked, strict=True)
-    ]
+    rooms = [option_words(area, block) for area in areas]
     size = shared_size(
         canvas,
         zip(texts, rooms, strict=True),

@@ -26,8 +26,7 @@ CORNER = RADIUS - EDGE
 def pack_areas(canvas: Canvas, room: Box, count: int) -> list[Box]:
     """Where `count` cards (one to four) stand in `room`."""
     if count == 1 and not canvas.narrow:
-        wide = min(room.width, 1320.0)
-        return [Box(room.x, room.y, wide, room.height)]
+        return [Box(room.x, room.y, min(room.width, 1800.0), room.height)]
     if canvas.narrow:
         return room.grid(1, count, 0, 28) if count < 3 else room.grid(2, 2, 32, 28)
     return room.columns(count, 32)
@@ -38,26 +37,38 @@ def draw_pack(canvas: Canvas, box: Box, pack: PackCard, seed: int) -> None:
     theme = canvas.theme
     plain = pack.problems > 0
     canvas.plate(box, theme.card, edge=theme.edge, shadow=None if plain else theme.edge)
-    inner = box.inset(EDGE)
-    if inner.width > inner.height * 1.3:
-        picture = Box(inner.x, inner.y, min(inner.width * 0.46, inner.height * 1.25), inner.height)
-        corners = (CORNER, 0.0, 0.0, CORNER)
-        words = Box(picture.right + 26, box.y, box.right - picture.right - 26 - 18, box.height)
-    else:
-        picture = Box(inner.x, inner.y, inner.width, round(inner.height * 0.54))
-        corners = (CORNER, CORNER, 0.0, 0.0)
-        words = Box(box.x + 32, picture.bottom, box.width - 32 - 20, box.bottom - picture.bottom)
-    colour = PACK_COLOURS.get(pack.topic or "", theme.done)
-    canvas.plate(picture, theme.quiet if plain else colour, radius=corners)
-    _draw_picture(canvas, picture.inset(picture.width * 0.07, picture.height * 0.07), pack)
-    if corners[1]:
-        _edge_below(canvas, picture, seed)
-    else:
+    colour = theme.quiet if plain else PACK_COLOURS.get(pack.topic or "", theme.done)
+    if box.width > box.height * 1.3:
+        picture, words = _beside(box)
+        canvas.plate(picture, colour, radius=(CORNER, 0.0, 0.0, CORNER))
+        _draw_picture(canvas, picture, pack)
         _edge_beside(canvas, picture, seed)
+    else:
+        picture, words = _above(box, 0.54)
+        if _title_height(canvas, words, pack) > _title_room(canvas, words, pack).height:
+            picture, words = _above(box, 0.42)
+        canvas.plate(picture, colour, radius=(CORNER, CORNER, 0.0, 0.0))
+        _draw_picture(canvas, picture, pack)
+        _edge_below(canvas, picture, seed)
     _draw_words(canvas, words, pack)
 
 
-def _draw_picture(canvas: Canvas, box: Box, pack: PackCard) -> None:
+def _beside(box: Box) -> tuple[Box, Box]:
+    """The picture at the left, and the words at its right."""
+    inner = box.inset(EDGE)
+    picture = Box(inner.x, inner.y, min(inner.width * 0.46, inner.height * 1.25), inner.height)
+    return picture, Box(picture.right + 26, box.y, box.right - picture.right - 44, box.height)
+
+
+def _above(box: Box, share: float) -> tuple[Box, Box]:
+    """The picture, so much of the height, and the words below it."""
+    inner = box.inset(EDGE)
+    picture = Box(inner.x, inner.y, inner.width, round(inner.height * share))
+    return picture, Box(box.x + 32, picture.bottom, box.width - 52, box.bottom - picture.bottom)
+
+
+def _draw_picture(canvas: Canvas, picture: Box, pack: PackCard) -> None:
+    box = picture.inset(picture.width * 0.07, picture.height * 0.07)
     name = PICTURES.get(pack.topic or "")
     if pack.problems or name is None:
         side = min(box.width, box.height) * 0.55
@@ -74,9 +85,7 @@ def _draw_picture(canvas: Canvas, box: Box, pack: PackCard) -> None:
 def _edge_below(canvas: Canvas, picture: Box, seed: int) -> None:
     edge = prickle_edge(picture.width, 22, max(6, int(picture.width // 26)), seed)
     low = f"L{picture.width:.1f},30 L0,30"
-    _torn(
-        canvas, f"M{edge} {low} Z", "", Box(picture.x, picture.bottom - 22, picture.width, 30)
-    )
+    _torn(canvas, f"M{edge} {low} Z", "", Box(picture.x, picture.bottom - 22, picture.width, 30))
 
 
 def _edge_beside(canvas: Canvas, picture: Box, seed: int) -> None:
@@ -93,34 +102,49 @@ def _torn(canvas: Canvas, path: str, turn: str, box: Box) -> None:
     canvas.shape(f'<path d="{path}" {paint} {turn}/>', box)
 
 
+def _title_size(canvas: Canvas, box: Box) -> float:
+    """The same on every card of a page, so it does not grow with the text size."""
+    return (76.0 if box.width > 560 and box.height > 340 else 48.0) / canvas.text_scale
+
+
+def _topic_height(canvas: Canvas, box: Box, pack: PackCard) -> float:
+    most = Box(box.x, box.y, box.width, box.height - 28)
+    setting = canvas.setting(_below(canvas, pack), most, 0, floor=LABEL, leading=1.15)
+    return canvas.measured(setting)[1]
+
+
+def _title_room(canvas: Canvas, box: Box, pack: PackCard) -> Box:
+    return Box(box.x, box.y, box.width, box.height - _topic_height(canvas, box, pack) - 38)
+
+
+def _title_height(canvas: Canvas, box: Box, pack: PackCard) -> float:
+    room, size = _title_room(canvas, box, pack), _title_size(canvas, box)
+    setting = canvas.setting(
+        _title(pack), room, size, floor=LABEL, weight=Weight.EXTRABOLD, leading=1.1
+    )
+    return canvas.measured(setting)[1]
+
+
 def _draw_words(canvas: Canvas, box: Box, pack: PackCard) -> None:
     """Title and topic, set together in the middle of `box`."""
-    ink = canvas.theme.ink_soft
-    title, topic = _title(canvas, pack), _below(canvas, pack)
-    size = 76.0 if box.width > 560 and box.height > 340 else 48.0
-    most = Box(box.x, box.y, box.width, box.height - 28)
-    low = canvas.setting(topic, most, LABEL, floor=LABEL, leading=1.15)
-    below = canvas.measured(low)[1]
-    room = Box(box.x, box.y + 10, box.width, box.height - below - 14 - 24)
-    high = canvas.measured(
-        canvas.setting(title, room, size, floor=LABEL, weight=Weight.EXTRABOLD, leading=1.1)
-    )[1]
+    soft = canvas.theme.ink_soft
+    high, below = _title_height(canvas, box, pack), _topic_height(canvas, box, pack)
     top = box.y + max(8.0, (box.height - high - 14 - below) / 2 - 4)
-    upper = Box(box.x, top, box.width, max(high, min(room.height, high)))
+    upper = Box(box.x, top, box.width, min(high, _title_room(canvas, box, pack).height))
     canvas.text(
-        title,
+        _title(pack),
         upper,
-        size,
+        _title_size(canvas, box),
         floor=LABEL,
         weight=Weight.EXTRABOLD,
-        colour=ink if pack.problems else canvas.theme.ink,
+        colour=soft if pack.problems else canvas.theme.ink,
         leading=1.1,
     )
     lower = Box(box.x, upper.bottom + 14, box.width, below)
-    canvas.text(topic, lower, LABEL / canvas.text_scale, floor=LABEL, colour=ink, leading=1.15)
+    canvas.text(_below(canvas, pack), lower, 0, floor=LABEL, colour=soft, leading=1.15)
 
 
-def _title(canvas: Canvas, pack: PackCard) -> str:
+def _title(pack: PackCard) -> str:
     return pack.title or pack.name
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 from game.beats import CastMember, Expression, Post, Spot
 from game.stage.box import Box
 from game.stage.canvas import INK, Canvas
-from game.stage.fitting import lifts, text_height
+from game.stage.fitting import fits, lifts, text_height
 from game.stage.text import Weight
 from game.stage.theme import BUBBLE, DAY, LABEL
 from game.stage.widgets import character, mark, tick_disc
@@ -26,6 +26,9 @@ _LINE_GAP = 10.0
 _PAD = 30.0
 _LEADING = 1.16
 _LEAST_PICTURE = 220.0
+MOST_CUT = 0.18
+"""Up to this part of its height a picture may be cut to fill the width of the post."""
+
 _SHAPE = 440 / 860
 """Height over width of the pictures that packs draw."""
 
@@ -44,43 +47,74 @@ def draw_post(
     """The whole post in `box`; each letter with the area of its spot."""
     theme = canvas.theme
     canvas.plate(box, PAPER, radius=44, edge=theme.edge, shadow=theme.edge)
-    _draw_head(canvas, Box(box.x + _PAD, box.y, box.width - 2 * _PAD, _HEAD), post)
-    lines = [spot for spot in post.spots if spot.text]
+    head = Box(box.x + _PAD, box.y + 4, box.width - 2 * _PAD, _HEAD)
+    first = _head_spot(canvas, head, post)
+    areas = _draw_head(canvas, head, post, marks, first)
+    lines = [spot for spot in post.spots if spot.text and spot is not first]
     size = _line_size(canvas, box, post, lines)
     heights = _line_heights(canvas, box, lines, size)
     taken = sum(heights) + _LINE_GAP * (len(heights) + 1) + 10
-    areas: list[tuple[str, Box]] = []
-    y = box.y + _HEAD
+    y = head.bottom
     if post.picture:
-        low = max(0.0, box.height - _HEAD - taken)
-        inside = Box(box.x + 4, y, box.width - 8, min(low, (box.width - 8) * _SHAPE))
+        room = max(0.0, box.bottom - y - taken)
+        inside = Box(box.x + 4, y, box.width - 8, min(room, (box.width - 8) * _SHAPE))
         areas += _draw_picture(canvas, inside, post, marks, picture)
         y = inside.bottom
     spare = (box.bottom - 4 - y - taken) / (len(lines) + 1)
+    gap = _LINE_GAP + max(0.0, min(40.0 if post.picture else 120.0, spare))
     for spot, height in zip(lines, heights, strict=True):
-        y += _LINE_GAP + max(0.0, min(40.0, spare))
-        line = Box(box.x + _PAD, y, box.width - 2 * _PAD, height)
+        line = Box(box.x + _PAD, y + gap, box.width - 2 * _PAD, height)
         _draw_line(canvas, line, spot, marks, size)
         areas.append((spot.letter, line))
         y = line.bottom
     return areas
 
 
-def _draw_head(canvas: Canvas, head: Box, post: Post) -> None:
-    """Who shares it."""
+def _head_spot(canvas: Canvas, head: Box, post: Post) -> Spot | None:
+    """The first spot stands below the name, as a place does, where it fits one line there."""
+    first = post.spots[0]
+    room = _head_words(head)
+    if post.picture and first.text and fits(canvas, first.text, room, BUBBLE, leading=1.1):
+        return first
+    return None
+
+
+def _head_words(head: Box) -> Box:
+    left = head.x + 92 + 24
+    return Box(left, head.y + 68, head.right - _MARK - 38 - left, 52)
+
+
+def _draw_head(
+    canvas: Canvas, head: Box, post: Post, marks: Marks, first: Spot | None
+) -> list[tuple[str, Box]]:
+    """Who shares it, and below the name perhaps a first spot; its letter with its area."""
     face = Box(head.x, head.centre[1] - 46, 92, 92)
     canvas.plate(face, FACE, radius=(46, 46, 10, 10))
     member = CastMember(post.owner, Expression.SMILE)
     character(canvas, member, Box(face.x - 2, face.y - 4, 96, 96), visible=face)
+    left = face.right + 24
+    name = Box(left, head.y + 8, head.right - left - (_MARK + 38 if first else 0), 110)
     canvas.text(
         post.account,
-        Box(face.right + 24, head.y + 8, head.right - face.right - 24, head.height - 16),
+        Box(name.x, name.y, name.width, 60) if first else name,
         50,
         floor=LABEL,
         weight=Weight.EXTRABOLD,
         colour=INK,
         align=(0.0, 0.5),
+        leading=1.1,
     )
+    if first is None:
+        return []
+    words = _head_words(head)
+    if first.letter in marks.found:
+        wide = canvas.measured(canvas.setting(first.text, words, 0, floor=BUBBLE))[0]
+        band = Box(words.x - 14, words.y - 1, wide + 28, words.height + 2)
+        canvas.plate(band, BAND, radius=18)
+    canvas.text(first.text, words, BUBBLE, floor=BUBBLE, colour=INK, align=(0.0, 0.5), leading=1.1)
+    place = Box(head.right - _MARK - 14, head.centre[1] - _MARK / 2, _MARK, _MARK)
+    draw_spot_mark(canvas, place, first.letter, marks)
+    return [(first.letter, head)]
 
 
 def _line_size(canvas: Canvas, box: Box, post: Post, lines: Sequence[Spot]) -> float:
@@ -157,22 +191,27 @@ def _draw_picture(
     canvas: Canvas, area: Box, post: Post, marks: Marks, picture: Path | None
 ) -> list[tuple[str, Box]]:
     """The picture, and the marks on it; the marks stand there even when it cannot be read."""
-    canvas.fill(FACE, area)
-    taken = canvas.file(picture, area) if picture else None
-    taken = taken or area
+    whole = area.width * _SHAPE
+    spare = whole - area.height
+    frame = area if spare > whole * MOST_CUT else Box(area.x, area.y - spare / 2, area.width, whole)
+    taken = canvas.file(picture, frame, visible=area) if picture else None
+    if taken is None:
+        canvas.fill(FACE, area)
+        taken = area
     areas: list[tuple[str, Box]] = []
     for spot in post.spots:
         if spot.x is None or spot.y is None:
             continue
-        side = _MARK + 4
-        x = taken.x + taken.width * spot.x - side / 2
-        y = taken.y + taken.height * spot.y - side / 2
-        place = Box(
-            min(max(x, taken.x + 12), taken.right - side - 12),
-            min(max(y, taken.y + 12), taken.bottom - side - 12),
-            side,
-            side,
-        )
+        centre = (taken.x + taken.width * spot.x, taken.y + taken.height * spot.y)
+        place = _kept_inside(area, centre, _MARK + 4)
         draw_spot_mark(canvas, place, spot.letter, marks, ring=True)
         areas.append((spot.letter, place))
     return areas
+
+
+def _kept_inside(area: Box, centre: tuple[float, float], side: float) -> Box:
+    """A square around `centre`, moved so that it lies in `area` with its ring and tick."""
+    x, y = centre[0] - side / 2, centre[1] - side / 2
+    x = min(max(x, area.x + 12), area.right - side - 22)
+    y = min(max(y, area.y + 22), area.bottom - side - 12)
+    return Box(x, y, side, side)

@@ -21,7 +21,7 @@ MOVED = 0.25
 AGREED = 2 / 3
 """From this part of the votes on, the class agrees."""
 
-_ROW = 132.0
+_ROW = 156.0
 _MARK = 92.0
 _COUNTS = 330.0
 """How much room the two counts and the tick take."""
@@ -52,7 +52,7 @@ def draw_two_votes(canvas: Canvas, page: RevealPage, first: tuple[int, ...]) -> 
     _draw_header(canvas, page)
     area = Box(MARGIN, 172, canvas.width - 2 * MARGIN, 1036 - 172)
     asked = canvas.words(f"votes.{said}.prompt")
-    low = draw_foot_prompt(canvas, area, asked, most=190.0, heading=False)
+    low = draw_foot_prompt(canvas, area, asked)
     canvas.text(
         canvas.words(f"votes.{said}"),
         Box(area.x, area.y, area.width, 108),
@@ -105,7 +105,7 @@ def _draw_rows(
     height = min(_ROW, (area.height - 24) / len(answers))
     box = Box(area.x, area.y, area.width, height * len(answers) + 24)
     card(canvas, box)
-    rows = box.inset(20, 12).rows(len(answers), 0)
+    rows = box.inset(20, 12).rows(len(answers), 2)
     texts = [option_text(canvas, answer) for answer in answers]
     words = [words_area(row.inset(28, 0), 0.4) for row in rows]
     size = 0.0 if canvas.narrow else row_text_size(canvas, texts, words)
@@ -132,7 +132,7 @@ def _draw_pair(
 ) -> None:
     """The two bars; `before` and `after` are parts of the width."""
     colour = canvas.theme.answers[letter]
-    low, high = min(32.0, area.height * 0.26), min(50.0, area.height * 0.4)
+    low, high = min(36.0, area.height * 0.26), min(58.0, area.height * 0.4)
     top = area.centre[1] - (low + high + 8) / 2
     parts = ((before, top, low, _pale(colour, ground)), (after, top + low + 8, high, colour))
     for part, y, height, fill in parts:

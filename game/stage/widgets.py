@@ -137,11 +137,10 @@ def mark(canvas: Canvas, letter: str, box: Box, *, ring: bool = False, tick: boo
         tick_disc(canvas, (box.right - side * 0.04, box.y + side * 0.04), side * 0.28, ring=True)
 
 
-def option_words(box: Box, block: float, *, ticked: bool = False) -> Box:
-    """Where the words of an option card stand: beside its block, and left of its tick."""
+def option_words(box: Box, block: float) -> Box:
+    """Where the words of an option card stand: beside its block."""
     left = box.x + EDGE + block + 28
-    right = box.right - (116 if ticked else 24)
-    return Box(left, box.y + 6, right - left, box.height - 12)
+    return Box(left, box.y + 6, box.right - 24 - left, box.height - 12)
 
 
 def option_card(
@@ -170,7 +169,7 @@ def option_card(
     answer_shape(canvas, letter, Box(x - shape / 2, y - shape / 2, shape, shape), on_colour, colour)
     canvas.text(
         text,
-        option_words(box, block, ticked=ticked),
+        option_words(box, block),
         size,
         floor=READ,
         weight=Weight.BOLD,
@@ -179,7 +178,7 @@ def option_card(
         colour=theme.ink_soft if faded else theme.ink,
     )
     if ticked:
-        tick_disc(canvas, (box.right - 64, box.centre[1]), 38)
+        tick_disc(canvas, (side.right - 12, side.y + 26), 32, ring=True)
 
 
 def tick_disc(
@@ -190,14 +189,30 @@ def tick_disc(
     fill: Colour | None = None,
     ring: bool = False,
 ) -> None:
-    """A disc with a tick, sun unless `fill` says otherwise."""
+    """A disc with a tick, sun unless `fill` is the leaf of what is right."""
     x, y = centre
     colour = fill or canvas.theme.sun
+    ink = canvas.theme.tick if fill else INK
     if ring:
         canvas.disc(centre, radius + 4, "#FFFFFF")
     canvas.disc(centre, radius, colour)
     side = radius * 1.24
-    canvas.icon("check", Box(x - side / 2, y - side / 2, side, side), INK)
+    canvas.icon("check", Box(x - side / 2, y - side / 2, side, side), ink)
+
+
+def step_disc(canvas: Canvas, box: Box, number: int) -> None:
+    """The number of a step on a pine disc."""
+    canvas.disc(box.centre, box.width / 2, canvas.theme.done)
+    canvas.text(
+        str(number),
+        box,
+        46 / canvas.text_scale,
+        floor=LABEL,
+        weight=Weight.EXTRABOLD,
+        colour=canvas.theme.on_pine,
+        align=(0.5, 0.5),
+        leading=1.0,
+    )
 
 
 # --- header --------------------------------------------------------------------------------------
@@ -263,6 +278,17 @@ def character(canvas: Canvas, member: CastMember, box: Box, *, visible: Box | No
     """A character, head and shoulders, standing on the lower edge of `box`."""
     name = f"characters/{member.character}_{member.expression}"
     canvas.drawing(name, box, align=(0.5, 1.0), visible=visible)
+
+
+def portrait(canvas: Canvas, member: CastMember, box: Box, *, visible: Box | None = None) -> None:
+    """A character outside of a window; by night one stands behind, since hair is dark."""
+    theme = canvas.theme
+    if theme.window != theme.panel:
+        low = box.bottom if visible is None else min(box.bottom, visible.bottom)
+        side = box.width * 0.86
+        arch = Box(box.centre[0] - side / 2, box.y - box.height * 0.02, side, low - box.y)
+        canvas.plate(arch, theme.window, radius=(side / 2, side / 2, 0, 0))
+    character(canvas, member, box, visible=visible)
 
 
 def people_window(canvas: Canvas, box: Box, cast: Sequence[CastMember]) -> None:
@@ -381,13 +407,20 @@ def peeking_teams(canvas: Canvas, seats: Sequence[int], answered: Iterable[int])
         )
     grass(canvas, 66)
     for seat, area in zip(seats, areas, strict=True):
-        x = area.centre[0]
         if seat in up:
-            tick_disc(canvas, (x + 78, 1080 - 162), 30)
-        name = team_name(canvas, seat) + ("" if seat in up else " …")
+            tick_disc(canvas, (area.centre[0] + 78, 1080 - 162), 30)
+    names = {seat: team_name(canvas, seat) + ("" if seat in up else " …") for seat in seats}
+    rooms = [Box(area.x, 1080 - 66, area.width, 60) for area in areas]
+    settings = (
+        canvas.setting(f"{team_name(canvas, seat)} …", room, LABEL, floor=LABEL, weight=Weight.BOLD)
+        for seat, room in zip(seats, rooms, strict=True)
+    )
+    if not all(setting.fits for setting in settings):
+        return  # six long names on a narrow page: the animals speak for themselves
+    for seat, room in zip(seats, rooms, strict=True):
         canvas.text(
-            name,
-            Box(area.x, 1080 - 66, area.width, 60),
+            names[seat],
+            room,
             LABEL,
             floor=LABEL,
             weight=Weight.BOLD,

@@ -19,7 +19,7 @@ STORY = (
 
 
 def repeated(head: str, piece: str, parts: int) -> str:
-    """`head`, and `piece` (with its number), which has so many `parts`, for a quarter of the bound."""
+    """`head`, and numbered `piece`s of so many `parts` each, for a quarter of the bound."""
     count = EVENTS // 4 // parts
     return head + "".join(piece.replace("{0}", str(number)) for number in range(count))
 

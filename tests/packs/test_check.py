@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
+from game.beats import Ask
 from game.packs.check import check
-from game.packs.source import read
 from tests.packs.conftest import SAMPLE, Changed
 
 
@@ -126,15 +126,11 @@ def test_adults_may_read_a_number(changed: Changed) -> None:
 
 
 def test_no_and_a_time_stay_what_was_typed() -> None:
-    folder = SAMPLE.parents[1] / "hostile" / "no-and-times-are-text"
-    source = read(folder / "pack.yaml").source
-    assert source is not None
+    pack = check(SAMPLE.parents[1] / "hostile" / "no-and-times-are-text").pack
 
-    checked = check(folder)
-
-    assert checked.problems == ()
-    assert checked.pack is not None
-    assert [option.text for option in checked.pack.rounds[0].beats["ask"].options] == [  # type: ignore[union-attr]
-        "No",
-        "22:10",
-    ]
+    assert pack is not None
+    ask = pack.rounds[0].beats["ask"]
+    assert isinstance(ask, Ask)
+    assert [option.text for option in ask.options] == ["No", "22:10"]
+    assert (ask.question, ask.scene) == ("010", "on")
+    assert pack.editions["en"].title == "~"

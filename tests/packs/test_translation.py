@@ -88,3 +88,12 @@ def test_a_translation_that_is_no_yaml_leaves_the_pack(changed: Changed) -> None
 
     assert [(name, rule) for name, rule, _ in rules(checked)] == [("fr.yaml", "CW004")]
     assert languages(checked) == ["en"]
+
+
+def test_an_error_of_the_pack_is_told_once_however_many_languages_there_are(
+    changed: Changed,
+) -> None:
+    checked = changed("goto: pressed", "goto: presed")
+
+    assert [(name, rule) for name, rule, _ in rules(checked)] == [("pack.yaml", "CW221")]
+    assert checked.pack is None

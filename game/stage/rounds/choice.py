@@ -10,6 +10,7 @@ from game.stage.box import Box, Target
 from game.stage.canvas import Canvas
 from game.stage.fitting import lifts, sizes
 from game.stage.foot import Foot, content_area, draw_surroundings
+from game.stage.group import draw_group
 from game.stage.head import Head
 from game.stage.options import (
     draw_options,
@@ -18,7 +19,7 @@ from game.stage.options import (
     row_height,
     rows_of,
 )
-from game.stage.picked import draw_group, draw_pick
+from game.stage.picked import draw_pick
 from game.stage.rounds.round_page import PictureOf, RoundPage
 from game.stage.rounds.telling import draw_telling
 from game.stage.theme import READ
@@ -27,7 +28,8 @@ from game.stage.widgets import people_window
 PEOPLE_WIDTH = 462.0
 PEOPLE_LEAST = 200.0
 TALLEST = 196.0
-"""The highest an option card becomes."""
+TALLEST_OF_TWO = 250.0
+"""The highest an option card becomes; two alone may be higher."""
 
 _BETWEEN = 20.0
 """Between the question and the answers."""
@@ -120,7 +122,7 @@ def _plan(canvas: Canvas, situation: Situation, head: Head) -> Plan:
 
 
 def _plans(canvas: Canvas, situation: Situation) -> Iterator[Plan]:
-    largest = 76.0 if canvas.narrow else 68.0
+    largest = 76.0 if len(situation.options) > 2 else 92.0
     for lift in lifts(canvas):
         for layout in NARROW if canvas.narrow else WIDE:
             for columns in _columns(canvas, len(situation.options)):
@@ -153,7 +155,8 @@ def _rows(canvas: Canvas, situation: Situation, area: Box, plan: Plan, head: Hea
     """How high all rows of answers become: what they need, and what is left, up to a bound."""
     least = _least_rows(canvas, situation, area, plan)
     rows = rows_of(len(situation.options), plan.columns)
-    tallest = max(least, rows * TALLEST + (rows - 1) * plan.layout.gap)
+    each = TALLEST if len(situation.options) > 2 else TALLEST_OF_TWO
+    tallest = max(least, rows * each + (rows - 1) * plan.layout.gap)
     width = _head_width(area, situation, plan.layout)
     above = head.height(canvas, width, plan.question) + _BETWEEN
     if plan.layout.people and situation.cast:

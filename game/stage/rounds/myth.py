@@ -10,13 +10,14 @@ from game.stage.box import Box, Target
 from game.stage.canvas import Canvas
 from game.stage.fitting import lifts, sizes
 from game.stage.foot import Foot, content_area, draw_surroundings
+from game.stage.group import draw_group
 from game.stage.head import Head
 from game.stage.options import draw_options
-from game.stage.picked import draw_group, draw_pick
+from game.stage.picked import draw_pick
 from game.stage.rounds.round_page import PictureOf, RoundPage
 from game.stage.rounds.telling import draw_telling
 from game.stage.theme import READ
-from game.stage.widgets import card, character
+from game.stage.widgets import card, portrait
 
 _PERSON = 300.0
 _BESIDE = 266.0
@@ -60,7 +61,7 @@ def _draw_claim(canvas: Canvas, page: VotingPage) -> list[Target]:
     if _spoken(situation, layout):
         side = min(_PERSON, speech.height - 20)
         box = Box(area.x - 24, speech.bottom - side + 2, side, side)
-        character(canvas, situation.cast[0], box)
+        portrait(canvas, situation.cast[0], box)
     answers = Box(area.x, area.bottom - layout.answers, area.width, layout.answers)
     areas = answers.columns(len(situation.options), 32)
     options = situation.options

@@ -11,14 +11,15 @@ from game.stage.box import Box, Target
 from game.stage.canvas import Canvas
 from game.stage.fitting import fits, lifts, shared_size, sizes
 from game.stage.foot import Foot, content_area, draw_surroundings
+from game.stage.group import draw_group
 from game.stage.head import Head
 from game.stage.options import draw_options, option_areas, option_text, row_height, rows_of
-from game.stage.picked import draw_group, draw_pick, draw_pick_in, pick_fits, step_disc
+from game.stage.picked import draw_pick, draw_pick_in, pick_fits
 from game.stage.rounds.round_page import PictureOf, RoundPage
 from game.stage.rounds.telling import draw_telling
 from game.stage.text import Weight
 from game.stage.theme import LABEL, MARGIN, READ
-from game.stage.widgets import card, grass, header, mark
+from game.stage.widgets import card, grass, header, mark, step_disc
 
 STEP_ICONS = {"stop": "hand", "tell": "tell", "keep": "save", "block": "block", "ask": "speech"}
 """The icons of steps that packs often name, by identifier; other steps show their mark."""
@@ -137,33 +138,38 @@ def _slot_rows(canvas: Canvas, situation: Situation) -> int:
 def _slots_height(canvas: Canvas, situation: Situation, height: float) -> float:
     rows = _slot_rows(canvas, situation)
     each = height if rows == 1 else max(130.0, height * 0.66)
-    return rows * (each + _DISC / 2) + (rows - 1) * 20 + 12
+    return rows * (each + _DISC / 2) + (rows - 1) * 20 + 24
 
 
-def draw_slots(canvas: Canvas, area: Box, situation: Situation, height: float) -> None:
-    """Numbered places from the top of `area` down: filled, the next one, and empty ones."""
+def draw_slots(
+    canvas: Canvas, area: Box, situation: Situation, height: float, *, placed: int = 0
+) -> None:
+    """Numbered places from the top of `area` down: filled, the next one, and empty ones.
+
+    `placed` is the number of the step that has just been placed, or 0.
+    """
     rows = _slot_rows(canvas, situation)
     each = height if rows == 1 else max(130.0, height * 0.66)
     columns = math.ceil(situation.wanted / rows)
     slots: list[Box] = []
     for row in range(rows):
-        y = area.y + row * (each + _DISC / 2 + 20) + _DISC / 2
+        y = area.y + 12 + row * (each + _DISC / 2 + 20) + _DISC / 2
         slots += Box(area.x, y, area.width, each).columns(columns, _GAP)
         line = Box(
             slots[-columns].centre[0], y - 8, slots[-1].centre[0] - slots[-columns].centre[0], 14
         )
         canvas.plate(line, canvas.theme.done, radius=7)
     for place, slot in enumerate(slots[: situation.wanted]):
-        _draw_slot(canvas, slot, place, situation)
+        _draw_slot(canvas, slot, place, situation, new=place + 1 == placed)
         disc = Box(slot.centre[0] - _DISC / 2, slot.y - _DISC / 2, _DISC, _DISC)
         step_disc(canvas, disc, place + 1)
 
 
-def _draw_slot(canvas: Canvas, slot: Box, place: int, situation: Situation) -> None:
+def _draw_slot(canvas: Canvas, slot: Box, place: int, situation: Situation, *, new: bool) -> None:
     theme = canvas.theme
     found = situation.found
     if place < len(found):
-        card(canvas, slot, radius=34)
+        card(canvas, slot, radius=34, fill=theme.found if new else theme.card)
         _draw_step(canvas, slot, found[place].letter, found[place].text, situation)
     elif place == len(found):
         canvas.plate(slot, theme.sun, radius=34, shadow=theme.sun_shadow)
@@ -221,7 +227,7 @@ def _draw_placed(canvas: Canvas, page: PickPage) -> list[Target]:
             grass(canvas, 40)
             header(canvas, situation.header)
             slots = Box(area.x, 166, area.width, taken)
-            draw_slots(canvas, slots, situation, height)
+            draw_slots(canvas, slots, situation, height, placed=number if page.right else 0)
             draw_pick_in(canvas, area, page, heading)
             return []
     return draw_pick(canvas, page, heading)

@@ -11,10 +11,11 @@ from game.stage.box import HEIGHT, Box, Target
 from game.stage.canvas import Canvas
 from game.stage.fitting import lifts, sizes, text_height
 from game.stage.foot import badge_header
+from game.stage.group import draw_group
 from game.stage.head import Head
 from game.stage.options import draw_options, option_areas, option_text, row_height
 from game.stage.phone import draw_phone
-from game.stage.picked import draw_group, draw_pick
+from game.stage.picked import draw_pick
 from game.stage.rounds.choice import draw_voting
 from game.stage.rounds.round_page import PictureOf, RoundPage
 from game.stage.rounds.telling import draw_people, draw_telling, latest, story_card
@@ -26,6 +27,7 @@ from game.stage.widgets import (
     header,
     hill,
     pack_tile,
+    portrait,
     progress,
 )
 
@@ -209,7 +211,7 @@ def _draw_context(canvas: Canvas, box: Box, situation: Situation, layout: Layout
         inside = box.inset(4)
         side = min(232.0, box.height - 4)
         stand = Box(box.x + 22, inside.bottom - side, side, side)
-        character(canvas, situation.cast[0], stand, visible=inside)
+        portrait(canvas, situation.cast[0], stand, visible=inside)
         left += 236
     words = Box(left, box.y + 16, box.right - 34 - left, box.height - 32)
     canvas.text(situation.scene, words, BUBBLE, floor=LABEL, align=(0.0, 0.5), leading=1.26)
@@ -229,7 +231,7 @@ def _draw_ending(canvas: Canvas, page: TellingPage) -> list[Target]:
     height = max(220.0, canvas.measured(setting)[1] + 80)
     words = Box(MARGIN, HEIGHT - 56 - height, canvas.width - 2 * MARGIN, height)
     centre = (canvas.width / 2, words.y + 30)
-    canvas.disc(centre, words.y - 170, theme.panel)
+    canvas.disc(centre, words.y - 170, theme.window)
     hill(canvas, HEIGHT - words.y + 70)
     grass(canvas, 40)
     header(canvas, page.situation.header)

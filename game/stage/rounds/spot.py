@@ -5,13 +5,14 @@ from __future__ import annotations
 from game.answers.inputs import Action
 from game.beats import Post
 from game.play.pages import GroupPage, PickPage, Situation, TellingPage, VotingPage
-from game.stage.answered import prompt, prompt_height
+from game.stage.answered import tall_prompt, tall_prompt_height
 from game.stage.box import Box, Target
 from game.stage.canvas import Canvas
 from game.stage.fitting import fits, shared_size
 from game.stage.foot import badge_header, seats_row
+from game.stage.group import draw_group, found_answers
 from game.stage.head import Head
-from game.stage.picked import draw_group, draw_pick, draw_pick_in, found_answers, pick_fits
+from game.stage.picked import draw_pick, draw_pick_in, pick_fits
 from game.stage.post import Marks, draw_post
 from game.stage.rounds.choice import draw_voting
 from game.stage.rounds.round_page import PictureOf, RoundPage
@@ -151,7 +152,7 @@ def _draw_found(canvas: Canvas, row: Box, letter: str, text: str) -> None:
 def _draw_klik(canvas: Canvas, area: Box, situation: Situation) -> None:
     """Klik looks too, and says how many are left, where there is room for him."""
     left = situation.wanted - len(situation.found)
-    words = canvas.words("spot.left", number=left)
+    words = canvas.words("spot.left", number=left) if left else canvas.words("spot.done")
     if area.height < _KLIK + 24 or canvas.narrow:
         return
     klik(canvas, "think", Box(area.right - _KLIK - 12, area.bottom - _KLIK, _KLIK, _KLIK))
@@ -170,12 +171,15 @@ def _draw_pick(canvas: Canvas, page: PickPage, post: Post, picture: PictureOf) -
     """The post stays in sight where the words fit beside it; else they take the page."""
     area = _beside(canvas)
     rest = Box(area.x, 168, area.width, 1016 - 168)
-    heading = canvas.words("letter.helps" if page.right else "pick.aside")
+    heading = canvas.words("pick.found")
+    if not page.right:
+        heading = canvas.words("spot.fine", name=page.pick.text)
     if not pick_fits(canvas, rest, page) or not _heading_fits(canvas, heading, rest.width):
         return draw_pick(canvas, page, _pick_words(canvas, page))
     _draw(canvas, page.situation, post, picture)
     _draw_plain_head(canvas, page.situation, area)
-    draw_pick_in(canvas, rest, page, heading)
+    low = draw_pick_in(canvas, rest, page, heading)
+    _draw_klik(canvas, Box(area.x, low, area.width, 1064 - low), page.situation)
     return []
 
 
@@ -198,15 +202,15 @@ def _draw_all(canvas: Canvas, page: GroupPage, post: Post, picture: PictureOf) -
     """The post with everything found, the list of it, and what to talk about."""
     area = _beside(canvas)
     answers = found_answers(page)
-    talk = prompt_height(canvas, page.talk, area.width, BUBBLE) if page.talk else 0.0
-    needed = len(answers) * (LEAST_SLOT + 12) + 110 + talk
+    talk = tall_prompt_height(canvas, page.talk, area.width) if page.talk else 0.0
+    needed = len(answers) * (LEAST_SLOT + 12) + 130 + talk
     if needed > 1016 - 160:
         return draw_group(canvas, page, canvas.words("spot.done"))
     _draw(canvas, page.situation, post, picture)
     _draw_plain_head(canvas, page.situation, area)
     canvas.text(
         canvas.words("spot.done"),
-        Box(area.x, 156, area.width, 100),
+        Box(area.x, 150, area.width, 124),
         60,
         floor=READ,
         weight=Weight.EXTRABOLD,
@@ -215,7 +219,7 @@ def _draw_all(canvas: Canvas, page: GroupPage, post: Post, picture: PictureOf) -
     )
     low = area.bottom - talk
     if page.talk:
-        prompt(canvas, Box(area.x, low, area.width, talk), page.talk, size=54)
-    room = Box(area.x, 268, area.width, low - 24 - 268)
+        tall_prompt(canvas, Box(area.x, low, area.width, talk), page.talk)
+    room = Box(area.x, 286, area.width, low - 24 - 286)
     _draw_slots(canvas, room, page.situation)
     return []

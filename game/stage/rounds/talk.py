@@ -9,9 +9,10 @@ from game.stage.box import HEIGHT, Box, Target
 from game.stage.canvas import Canvas
 from game.stage.fitting import fits, shared_size
 from game.stage.foot import Foot, content_area, draw_surroundings
+from game.stage.group import draw_group
 from game.stage.head import Head
 from game.stage.options import option_text
-from game.stage.picked import draw_group, draw_pick
+from game.stage.picked import draw_pick
 from game.stage.rounds.choice import PEOPLE_WIDTH, draw_voting
 from game.stage.rounds.round_page import PictureOf, RoundPage
 from game.stage.text import Weight

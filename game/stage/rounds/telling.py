@@ -19,12 +19,15 @@ def draw_telling(canvas: Canvas, page: TellingPage) -> list[Target]:
     line = latest(page)
     words = Box(MARGIN, 700, canvas.width - 2 * MARGIN, HEIGHT - 64 - 700)
     people = page.situation.cast
-    height = 1.24
-    setting = canvas.setting(line.text, words.inset(56, 28), 60, floor=READ, leading=height)
+    setting = canvas.setting(line.text, words.inset(56, 28), 60, floor=READ, leading=1.24)
     needed = max(200.0, canvas.measured(setting)[1] + 72)
-    words = Box(words.x, words.bottom - needed, words.width, needed)
+    width = words.width
+    if line.speaker != NARRATOR:
+        width = min(width, max(720.0, canvas.measured(setting)[0] + 200))
+    left = canvas.width / 2 - width / 2
+    words = Box(left, words.bottom - needed, width, needed)
     if people:
-        draw_people(canvas, people, Box(MARGIN, 176, words.width, words.y - 176 + 4))
+        draw_people(canvas, people, Box(MARGIN, 176, canvas.width - 2 * MARGIN, words.y - 172))
     story_card(canvas, words, line)
     return []
 

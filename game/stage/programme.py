@@ -1,0 +1,147 @@
+"""The programme of a lesson in set-up: its packs, their rounds, and what fits the minutes."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from game.beats import Topic
+from game.errors import ClickwiseError
+from game.play.lesson import rounds_that_fit
+from game.stage.ports import Backstage, PackCard, RoundCard
+
+TOPICS = tuple(Topic)
+AGREED_TOPICS = frozenset({Topic.SEXTING, Topic.GROOMING, Topic.SEXTORTION})
+"""Packs on these are agreed with the teacher before they are played."""
+
+
+class Programme:
+    """Packs and rounds, as many as fit; the adult may switch single ones on and off.
+
+    `trouble` is what is wrong with a chosen pack, a sentence; empty when all can be read.
+    """
+
+    def __init__(
+        self, backstage: Backstage, packs: Sequence[str], language: str, minutes: int
+    ) -> None:
+        self._backstage = backstage
+        self._off: set[tuple[str, str]] = set()
+        self._chosen: set[tuple[str, str]] = set()
+        self.packs: tuple[str, ...] = tuple(packs)
+        self.language = language
+        self.minutes = minutes
+        self.rounds: tuple[RoundCard, ...] = ()
+        self.trouble = ""
+        self._places: dict[str, range] = {}
+        self._read()
+
+    @property
+    def cards(self) -> Sequence[PackCard]:
+        """The packs that can be played, and those that were named by a path."""
+        cards = in_order(
+            [card for card in self._backstage.packs(self.language) if not card.problems]
+        )
+        known = {card.name for card in cards}
+        return [*cards, *(_unknown(name) for name in self.packs if name not in known)]
+
+    @property
+    def chosen_cards(self) -> Sequence[PackCard]:
+        """The packs that were chosen."""
+        return [card for card in self.cards if card.name in self.packs]
+
+    @property
+    def languages(self) -> Sequence[str]:
+        """The languages that every chosen pack speaks; the present one when there is none."""
+        spoken = [set(card.languages) for card in self.chosen_cards if card.languages]
+        found = [each for each in self._backstage.languages if all(each in own for own in spoken)]
+        return found or [self.language]
+
+    @property
+    def played(self) -> tuple[RoundCard, ...]:
+        """The rounds that are switched on, in order."""
+        return tuple(card for card in self.rounds if self.has(card))
+
+    @property
+    def review_pending(self) -> bool:
+        """Whether child protection has not read one of the packs yet."""
+        return any(card.review_pending for card in self.chosen_cards)
+
+    @property
+    def to_be_agreed(self) -> bool:
+        """Whether one of the packs is only played with the teacher's agreement."""
+        return any(card.topic in AGREED_TOPICS for card in self.chosen_cards)
+
+    def places(self, pack: str) -> range:
+        """Where the rounds of a pack stand among all rounds."""
+        return self._places.get(pack, range(0))
+
+    @property
+    def played_packs(self) -> tuple[str, ...]:
+        """The packs of the rounds that are switched on."""
+        return tuple(
+            name
+            for name in self.packs
+            if any(self.has(self.rounds[at]) for at in self.places(name))
+        )
+
+    def has(self, card: RoundCard) -> bool:
+        """Whether the round is switched on."""
+        return (card.pack, card.id) in self._chosen
+
+    def speak(self, language: str) -> None:
+        """Take another language."""
+        self.language = language
+        self._read()
+
+    def last(self, minutes: int) -> None:
+        """Take so many minutes, and the rounds that fit them."""
+        self.minutes = minutes
+        self._fit()
+
+    def switch_pack(self, name: str) -> None:
+        """Take a pack in, or leave it out; in the order of the library."""
+        order = [card.name for card in self.cards]
+        self.packs = tuple(sorted({*self.packs} ^ {name}, key=order.index))
+        self._read()
+
+    def switch_round(self, card: RoundCard) -> None:
+        """Switch one round on or off, whatever the others take."""
+        key = (card.pack, card.id)
+        self._chosen ^= {key}
+        self._off = self._off - {key} if key in self._chosen else self._off | {key}
+
+    def _read(self) -> None:
+        if self.language not in self.languages:
+            self.language = self.languages[0]
+        rounds: list[RoundCard] = []
+        self._places, self.trouble = {}, ""
+        for name in self.packs:
+            try:
+                found = self._backstage.rounds([name], self.language)
+            except ClickwiseError as error:
+                self.trouble, found = str(error), ()
+            self._places[name] = range(len(rounds), len(rounds) + len(found))
+            rounds += found
+        self.rounds = tuple(rounds)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Switch on what fits the minutes, less what the adult switched off."""
+        wanted = [card for card in self.rounds if (card.pack, card.id) not in self._off]
+        lengths = [(card.minutes, card.core) for card in wanted]
+        places = rounds_that_fit(lengths, self.minutes) if wanted else ()
+        self._chosen = {(wanted[place].pack, wanted[place].id) for place in places}
+
+
+def in_order(packs: Sequence[PackCard]) -> Sequence[PackCard]:
+    """The game's own packs by topic, easy to hard; then the others as they come."""
+
+    def place(pack: PackCard) -> tuple[bool, int]:
+        topic = TOPICS.index(pack.topic) if pack.topic else len(TOPICS)
+        return (not pack.bundled, topic if pack.bundled else 0)
+
+    return sorted(packs, key=place)
+
+
+def _unknown(name: str) -> PackCard:
+    """A pack outside the library: nobody says that it was reviewed."""
+    return PackCard(name, name, None, (), 0, 0, bundled=False, review_pending=True)

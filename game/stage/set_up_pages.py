@@ -1,0 +1,352 @@
+"""The three pages of set-up: how the class answers, the lesson, before you start.
+
+Only the adult reads them. Every page is handed what it shows, and says what can be clicked.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from game.answers.inputs import Action
+from game.play.moves import MOST_SEATS, Way
+from game.stage.box import HEIGHT, Box, Target
+from game.stage.canvas import INK, Canvas
+from game.stage.controls import choice_card, stepper, tick_row
+from game.stage.icon_list import IconLine
+from game.stage.text import Weight
+from game.stage.theme import LABEL, MARGIN
+from game.stage.widgets import (
+    badge,
+    bubble,
+    button,
+    card,
+    chosen_card,
+    klik,
+    meadow,
+    progress,
+    quiet_button,
+    team_name,
+)
+
+FEWEST_TEAMS = 2
+PAGES = 3
+ROOM_FOR_SUMMARY = 230.0
+"""Less room than this, and the summary is left out."""
+
+WAY_ICONS = {Way.TEAMS: "teams", Way.HANDS: "hand"}
+
+
+@dataclass(frozen=True, slots=True)
+class AnswersPage:
+    """How the class answers. `grouped` hands are counted for each team."""
+
+    way: Way
+    grouped: bool
+    teams: int
+
+
+@dataclass(frozen=True, slots=True)
+class Tick:
+    """A sentence to agree to before the lesson starts, below a title where there is one."""
+
+    name: str
+    title: str
+    text: str
+    ticked: bool
+
+
+@dataclass(frozen=True, slots=True)
+class StartPage:
+    """Which screen the class sees (of `displays`), what is to be agreed to, what was chosen."""
+
+    displays: int
+    class_screen: int
+    ticks: tuple[Tick, ...]
+    summary: tuple[IconLine, ...]
+
+
+# --- what every page has ------------------------------------------------------------------------
+
+
+def draw_frame(canvas: Canvas, title: str, page: int) -> None:
+    """The ground, the title and the dots of page `page` (from 0)."""
+    canvas.fill(canvas.theme.ground)
+    meadow(canvas, 170)
+    dots = 190.0
+    canvas.text(
+        title,
+        Box(MARGIN, 36, canvas.width - 2 * MARGIN - dots - 40, 112),
+        76 if not canvas.narrow else 68,
+        floor=LABEL,
+        weight=Weight.EXTRABOLD,
+        align=(0.0, 0.5),
+        leading=1.05,
+    )
+    progress(canvas, page + 1, PAGES, (canvas.width - MARGIN - dots / 2, 92), dots)
+
+
+def draw_buttons(canvas: Canvas, page: int, reason: str, *, with_klik: bool) -> list[Target]:
+    """Back and Next, or Start; `reason` is why one cannot go on yet, empty when one can."""
+    back = Box(MARGIN, HEIGHT - 136, 260 if not canvas.narrow else 220, 104)
+    quiet_button(canvas, back, canvas.words("setup.back"), icon="back")
+    targets = [Target(back, Action("back"))]
+    wide = 420.0 if not canvas.narrow else 380.0
+    on = Box(canvas.width - MARGIN - wide, HEIGHT - 140, wide, 112)
+    text = canvas.words("setup.start" if page == PAGES - 1 else "hint.next")
+    middle = Box(back.right + 30, HEIGHT - 200, on.x - back.right - 60, 172)
+    if reason:
+        _dull_button(canvas, on, text)
+        _draw_reason(canvas, middle, reason)
+        return targets
+    button(canvas, on, text, icon="arrow")
+    if with_klik:
+        klik(canvas, "point", Box(back.right + 64, HEIGHT - 230, 224, 224))
+    return [*targets, Target(on, Action("next"))]
+
+
+def _dull_button(canvas: Canvas, box: Box, text: str) -> None:
+    """The button for later: hollow, and no target."""
+    theme = canvas.theme
+    canvas.dashed(box, theme.slot, theme.edge, radius=28)
+    canvas.text(
+        text,
+        box.inset(30, 8),
+        46,
+        floor=LABEL,
+        weight=Weight.EXTRABOLD,
+        colour=theme.ink_soft,
+        align=(0.5, 0.5),
+    )
+
+
+def _draw_reason(canvas: Canvas, box: Box, reason: str) -> None:
+    """Why one cannot go on, on a panel as high as the sentence."""
+    theme = canvas.theme
+    room = box.inset(24, 4)
+    bold = Weight.BOLD
+    setting = canvas.setting(reason, room, 0, floor=LABEL, weight=bold, leading=1.1)
+    high = min(box.height, max(104.0, canvas.measured(setting)[1] + 28))
+    panel = Box(box.x, box.bottom - high, box.width, high)
+    canvas.plate(panel, theme.panel, radius=28, edge=theme.edge)
+    canvas.text(
+        reason, panel.inset(24, 4), 0, floor=LABEL, weight=bold, align=(0.5, 0.5), leading=1.1
+    )
+
+
+def heading(canvas: Canvas, box: Box, text: str, size: float = 50) -> None:
+    """A question within a page."""
+    canvas.text(
+        text,
+        box,
+        size,
+        floor=LABEL,
+        weight=Weight.EXTRABOLD,
+        align=(0.0, 0.5),
+        leading=1.05,
+    )
+
+
+# --- how the class answers ----------------------------------------------------------------------
+
+
+def draw_answers(canvas: Canvas, page: AnswersPage) -> list[Target]:
+    """Teams or hands; how many teams; the class or each team."""
+    words = canvas.words
+    room = Box(MARGIN, 172, canvas.width - 2 * MARGIN, 250 if not canvas.narrow else 230)
+    targets: list[Target] = []
+    for way, box in zip(WAY_ICONS, room.columns(2, 32), strict=True):
+        title, how = words(f"setup.{way}"), words(f"setup.{way}.how")
+        choice_card(canvas, box, WAY_ICONS[way], title, how, chosen=page.way is way)
+        targets.append(Target(box, Action("way", way)))
+    below = Box(MARGIN, room.bottom + 40, room.width, HEIGHT - 190 - room.bottom - 40)
+    if page.way is Way.HANDS:
+        targets += _draw_grouping(canvas, Box(below.x, below.y, below.width, 104), page)
+        below = Box(below.x, below.y + 130, below.width, below.height - 130)
+    if page.way is Way.TEAMS or page.grouped:
+        return targets + _draw_teams(canvas, below, page.teams)
+    _draw_how_to_count(canvas, below)
+    return targets
+
+
+def _draw_how_to_count(canvas: Canvas, area: Box) -> None:
+    """Klik tells how counts are entered."""
+    side = min(300.0, area.height)
+    top = area.bottom - side
+    klik(canvas, "point", Box(area.x + 40, top, side, side))
+    left = area.x + side + 70
+    room = Box(left, top, area.right - left, side * 0.72)
+    bubble(canvas, room, canvas.words("hint.count"), size=48)
+
+
+def _draw_grouping(canvas: Canvas, box: Box, page: AnswersPage) -> list[Target]:
+    """Hands of the class as one, or of each team."""
+    targets: list[Target] = []
+    for value, place in zip(("class", "teams"), box.columns(2, 32), strict=True):
+        chosen = page.grouped is (value == "teams")
+        _draw_option(canvas, place, canvas.words(f"setup.hands.{value}"), chosen=chosen)
+        targets.append(Target(place, Action("grouping", value)))
+    return targets
+
+
+def _draw_option(canvas: Canvas, box: Box, text: str, *, chosen: bool) -> None:
+    theme = canvas.theme
+    if chosen:
+        canvas.plate(box, theme.sun, radius=28, edge=INK, edge_width=6, shadow=INK, drop=8)
+    else:
+        card(canvas, box, radius=28)
+    canvas.text(
+        text,
+        box.inset(28, 8),
+        44,
+        floor=LABEL,
+        weight=Weight.BOLD,
+        colour=theme.on_sun if chosen else theme.ink,
+        align=(0.5, 0.5),
+        leading=1.05,
+    )
+
+
+def _draw_teams(canvas: Canvas, area: Box, teams: int) -> list[Target]:
+    """How many teams, and which animals they are."""
+    middle = area.y + area.height / 2
+    if not canvas.narrow:
+        question = Box(area.x, middle - 124, 480, 100)
+        control = Box(area.x, middle, 320, 100)
+        animals = Box(area.x + 540, middle - 124, area.width - 540, 248)
+    else:
+        question = Box(area.x, area.y, area.width - 370, 100)
+        control = Box(area.right - 340, area.y, 340, 100)
+        animals = Box(area.x, area.y + 116, area.width, min(240.0, area.height - 116))
+    heading(canvas, question, canvas.words("setup.teams.count"))
+    targets = stepper(canvas, control, "teams", teams, FEWEST_TEAMS, MOST_SEATS)
+    for seat, place in enumerate(animals.columns(MOST_SEATS, 8), start=1):
+        side = min(140.0, place.width - 20, place.height - 56)
+        x, y = place.centre
+        spot = Box(x - side / 2, y - (side + 52) / 2, side, side)
+        _draw_animal(canvas, spot, seat, taken=seat <= teams)
+        name = Box(place.x, spot.bottom + 4, place.width, 48)
+        colour = canvas.theme.ink if seat <= teams else canvas.theme.ink_soft
+        canvas.text(
+            team_name(canvas, seat),
+            name,
+            0,
+            floor=LABEL,
+            weight=Weight.BOLD,
+            colour=colour,
+            align=(0.5, 0.5),
+            leading=1.0,
+        )
+    return targets
+
+
+def _draw_animal(canvas: Canvas, box: Box, seat: int, *, taken: bool) -> None:
+    if taken:
+        badge(canvas, seat, box)
+        return
+    theme = canvas.theme
+    canvas.disc(box.centre, box.width / 2, theme.ground, edge=theme.edge, edge_width=6)
+    side = box.width * 0.4
+    place = Box(box.centre[0] - side / 2, box.centre[1] - side / 2, side, side)
+    canvas.icon("plus", place, theme.edge)
+
+
+# --- before you start ---------------------------------------------------------------------------
+
+
+def draw_start(canvas: Canvas, page: StartPage) -> list[Target]:
+    """Which screen the class sees, and what is to be agreed to."""
+    top, bottom = 172.0, HEIGHT - 196
+    if canvas.narrow:
+        screens = Box(MARGIN, top, canvas.width - 2 * MARGIN, 300)
+        agreed = Box(MARGIN, screens.bottom + 28, screens.width, bottom - screens.bottom - 28)
+    else:
+        wide = canvas.width * 0.37
+        screens = Box(MARGIN, top, wide, bottom - top)
+        left = screens.right + 56
+        agreed = Box(left, top, canvas.width - MARGIN - left, bottom - top)
+    targets = _draw_screens(canvas, screens, page)
+    targets += _draw_ticks(canvas, agreed, page.ticks)
+    used = targets[-1].box.bottom + 28 if page.ticks else agreed.y
+    rest = Box(agreed.x, used, agreed.width, agreed.bottom - used)
+    if rest.height >= ROOM_FOR_SUMMARY:
+        _draw_summary(canvas, rest, page.summary)
+    return targets
+
+
+def _draw_screens(canvas: Canvas, area: Box, page: StartPage) -> list[Target]:
+    words = canvas.words
+    question = Box(area.x, area.y, area.width, 112 if not canvas.narrow else 70)
+    heading(canvas, question, words("setup.screen"), 48)
+    why = words("setup.screen.same" if page.displays == 1 else "setup.screen.why")
+    if canvas.narrow:
+        row = Box(area.x, area.y + 84, area.width, area.height - 84)
+        tiles = Box(row.x, row.y, 300.0 * page.displays, row.height)
+        text = Box(tiles.right + 28, row.y, row.right - tiles.right - 28, row.height)
+    else:
+        tiles = Box(area.x, area.y + 134, area.width, 290)
+        text = Box(area.x, tiles.bottom + 24, area.width, area.bottom - tiles.bottom - 24)
+    shown = max(2, page.displays) if not canvas.narrow else page.displays
+    targets: list[Target] = []
+    for number, box in enumerate(tiles.columns(shown, 28)[: page.displays], start=1):
+        _draw_screen(canvas, box, number, chosen=number == page.class_screen)
+        targets.append(Target(box, Action("screen", str(number))))
+    canvas.text(
+        why, text, 42, floor=LABEL, align=(0.0, 0.5 if canvas.narrow else 0.0), leading=1.22
+    )
+    return targets
+
+
+def _draw_screen(canvas: Canvas, box: Box, number: int, *, chosen: bool) -> None:
+    """A screen with its number, large."""
+    theme = canvas.theme
+    if chosen:
+        chosen_card(canvas, box)
+    else:
+        card(canvas, box)
+    canvas.text(
+        str(number),
+        box.inset(20, 10),
+        min(158.0, box.height * 0.8) / canvas.text_scale,
+        floor=LABEL,
+        weight=Weight.EXTRABOLD,
+        colour=theme.on_sun if chosen else theme.ink,
+        align=(0.5, 0.5),
+        leading=1.0,
+    )
+    if chosen:
+        side = 64.0
+        canvas.disc((box.right - 52, box.y + 52), side / 2, INK)
+        canvas.icon("check", Box(box.right - 52 - 20, box.y + 32, 40, 40), "#FFFFFF")
+
+
+def _draw_ticks(canvas: Canvas, area: Box, ticks: Sequence[Tick]) -> list[Target]:
+    high = min(180.0, (area.height - 24 * (len(ticks) - 1)) / max(1, len(ticks)))
+    targets: list[Target] = []
+    for place, tick in enumerate(ticks):
+        box = Box(area.x, area.y + place * (high + 24), area.width, high)
+        tick_row(canvas, box, tick.title, tick.text, ticked=tick.ticked)
+        targets.append(Target(box, Action("tick", tick.name)))
+    return targets
+
+
+def _draw_summary(canvas: Canvas, box: Box, lines: Sequence[IconLine]) -> None:
+    """What was chosen on the pages before, for a last look."""
+    theme = canvas.theme
+    high = min(84.0, (box.height - 40) / len(lines))
+    canvas.plate(Box(box.x, box.y, box.width, high * len(lines) + 40), theme.panel, radius=36)
+    for place, line in enumerate(lines):
+        row = Box(box.x + 32, box.y + 20 + place * high, box.width - 64, high)
+        canvas.icon(
+            line.icon, Box(row.x, row.centre[1] - 24, 48, 48), theme.ink, ground=theme.panel
+        )
+        words = Box(row.x + 74, row.y, row.width - 74, row.height)
+        canvas.text(
+            line.text,
+            words,
+            42,
+            floor=LABEL,
+            weight=Weight.BOLD,
+            align=(0.0, 0.5),
+            leading=1.05,
+        )
