@@ -111,9 +111,6 @@ class _Parser(argparse.ArgumentParser):
         self.exit(WRONG_USE, f"{self.prog}: {message}. See: {self.prog} --help\n")
 
 
-COMMANDS = ("play", "packs", "check", "scores", "doctor")
-
-
 def _with_command(given: list[str]) -> list[str]:
     """`clickwise --full-screen` is `clickwise play --full-screen`."""
     if not given or (given[0].startswith("-") and given[0] not in ("-h", "--help", "--version")):
@@ -286,19 +283,8 @@ def _packs(arguments: argparse.Namespace) -> int:
 
     cards = library.cards()
     if arguments.json:
-        _print_json(
-            {
-                "name": card.name,
-                "title": card.title,
-                "topic": card.topic,
-                "languages": card.languages,
-                "rounds": card.rounds,
-                "minutes": card.minutes,
-                "source": card.source,
-                "path": str(card.path),
-            }
-            for card in cards
-        )
+        keys = ("name", "title", "topic", "languages", "rounds", "minutes", "source", "path")
+        _print_json({key: getattr(card, key) for key in keys} for card in cards)
         return WELL
     for card in cards:
         if card.playable:
@@ -364,7 +350,7 @@ def _summary(packs: int, problems: Sequence[Problem]) -> str:
 def _print_json(objects: Iterable[object]) -> None:
     import json
 
-    print(json.dumps(list(objects), ensure_ascii=False, indent=2))
+    print(json.dumps(list(objects), ensure_ascii=False, indent=2, default=str))
 
 
 # --- scores --------------------------------------------------------------------------------------

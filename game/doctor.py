@@ -107,8 +107,13 @@ def _screens() -> Iterator[Finding]:
     finally:
         pygame.display.quit()
     if driver in ("dummy", "offscreen"):
-        cure = "Only a demo can be seen here, with: clickwise play privacy --demo --pictures out/"
-        yield Finding(f"There is no real screen ({driver}).", cure)
+        asked = os.environ.get("SDL_VIDEODRIVER") == driver
+        cure = (
+            "Connect one; without it only a demo can be seen: "
+            "SDL_VIDEODRIVER=dummy clickwise play privacy --demo --pictures out/"
+        )
+        yield Finding(f"There is no real screen ({driver}).", cure, stops=not asked)
+        return
     for number, (width, height) in enumerate(sizes, 1):
         small = width < SMALLEST[0] or height < SMALLEST[1]
         cure = "Set it to 1024 x 768 or more, else the class cannot read well." if small else ""

@@ -14,9 +14,11 @@ from game.beats import (
     Beat,
     CastMember,
     Debrief,
+    Expression,
     Lesson,
     Option,
     PackTitle,
+    Phone,
     Round,
     RoundType,
     Say,
@@ -357,11 +359,16 @@ def _best(ask: Ask) -> Option:
 
 
 def _cast(state: State, source: Round) -> tuple[CastMember, ...]:
-    """Who stands on the page: the cast of this beat, or of the last one that had any."""
+    """Who stands on the page: the cast of this beat, or of the last one that had any.
+
+    Beside a phone its owner stands until the story says otherwise.
+    """
     for key in reversed(state.path):
         cast = _cast_of(source.beats[key])
         if cast:
             return cast
+    if isinstance(source.scenery, Phone):
+        return (CastMember(source.scenery.owner, Expression.SMILE),)
     return ()
 
 

@@ -34,6 +34,7 @@ from game.scores.file import ScoresFile
 from game.scores.journal import Journal, KeptScript, SessionHead, kept_session, new_head
 from game.scores.results import PastSession, counts, past_sessions, unfinished_session
 from tests.play.scripts import question, script, story
+from tests.scores.conftest import OpenFile
 
 BEGIN = Begin("en", "be", Way.TEAMS, 4, 22, 50)
 SCRIPT = KeptScript("a" * 64, '{"rounds": "My space, my data"}')
@@ -42,8 +43,8 @@ DAY = date(2026, 11, 23)
 
 
 @pytest.fixture
-def file(tmp_path: Path) -> ScoresFile:
-    return ScoresFile(tmp_path / "scores.sqlite3")
+def file(opened: OpenFile, tmp_path: Path) -> ScoresFile:
+    return opened(tmp_path / "scores.sqlite3")
 
 
 def head_of(file: ScoresFile, *, demo: bool = False, seed: int = 1) -> SessionHead:
@@ -114,9 +115,9 @@ entries = st.builds(Entry, st.one_of(*map(of, LATER)), st.integers(0, 100_000))
 )
 @given(begin=begins(), rest=st.lists(entries, max_size=30))
 def test_entries_are_read_as_they_were_written(
-    tmp_path: Path, begin: Begin, rest: list[Entry]
+    opened: OpenFile, tmp_path: Path, begin: Begin, rest: list[Entry]
 ) -> None:
-    file = ScoresFile(tmp_path / "scores.sqlite3")
+    file = opened(tmp_path / "scores.sqlite3")
     journal = Journal(file, head_of(file), outline(script(question(), languages=[begin.language])))
 
     journal.append(Entry(begin, 0), ())
@@ -152,12 +153,12 @@ def test_what_is_kept_of_a_session_is_read_back(file: ScoresFile) -> None:
     assert kept_session(file, journal.head.identifier).head == journal.head
 
 
-def test_an_entry_is_in_the_file_when_append_returns(file: ScoresFile) -> None:
+def test_an_entry_is_in_the_file_when_append_returns(opened: OpenFile, file: ScoresFile) -> None:
     journal = begun(file)
 
     journal.append(Entry(Next(), 7), [result("full-name", 1)])
 
-    other = ScoresFile(file.path)
+    other = opened(file.path)
     assert entries_of(other, journal) == journal.entries()
     assert counts(other, journal.head.identifier) == [result("full-name", 1)]
 
@@ -245,7 +246,7 @@ def test_two_classes_with_the_same_luck_get_different_names(file: ScoresFile) ->
     assert second.head.name.animal == first.head.name.animal
 
 
-def test_a_journal_finds_its_way_into_a_new_file(file: ScoresFile) -> None:
+def test_a_journal_finds_its_way_into_a_new_file(opened: OpenFile, file: ScoresFile) -> None:
     journal = begun(file)
     journal.append(Entry(Next(), 1), [result("made-up", 4)])
 
@@ -253,7 +254,7 @@ def test_a_journal_finds_its_way_into_a_new_file(file: ScoresFile) -> None:
     file.path.unlink()
     journal.append(Entry(Next(), 2), [result("made-up", 4)])
 
-    again = taken_up(ScoresFile(file.path), journal)
+    again = taken_up(opened(file.path), journal)
     assert again.entries() == journal.entries()
     assert again.head == journal.head
     assert counts(file, journal.head.identifier) == [result("made-up", 4)]
@@ -269,9 +270,9 @@ def test_an_entry_whose_commit_was_only_reported_lost_is_kept_once(file: ScoresF
     assert entries_of(file, journal) == journal.entries()
 
 
-def test_two_games_cannot_go_on_with_the_same_class(file: ScoresFile) -> None:
+def test_two_games_cannot_go_on_with_the_same_class(opened: OpenFile, file: ScoresFile) -> None:
     journal = begun(file)
-    other = taken_up(ScoresFile(file.path), journal)
+    other = taken_up(opened(file.path), journal)
     journal.append(Entry(Next(), 3), ())
 
     with pytest.raises(NotWritten, match="another game"):
@@ -280,8 +281,8 @@ def test_two_games_cannot_go_on_with_the_same_class(file: ScoresFile) -> None:
     assert entries_of(file, journal) == journal.entries()
 
 
-def test_two_games_write_into_one_file_by_turns(file: ScoresFile) -> None:
-    here, there = begun(file), begun(ScoresFile(file.path))
+def test_two_games_write_into_one_file_by_turns(opened: OpenFile, file: ScoresFile) -> None:
+    here, there = begun(file), begun(opened(file.path))
 
     for second in range(20):
         here.append(Entry(ChangeLanguage("fr"), second), ())
@@ -291,8 +292,8 @@ def test_two_games_write_into_one_file_by_turns(file: ScoresFile) -> None:
         assert entries_of(file, journal) == journal.entries()
 
 
-def test_a_move_that_cannot_be_written_is_not_kept(tmp_path: Path) -> None:
-    file = ScoresFile(tmp_path / "scores.sqlite3", patience=0)
+def test_a_move_that_cannot_be_written_is_not_kept(opened: OpenFile, tmp_path: Path) -> None:
+    file = opened(tmp_path / "scores.sqlite3", patience=0)
     journal = begun(file)
     before = journal.entries()
     blocker = sqlite3.connect(file.path, isolation_level=None)
@@ -309,9 +310,11 @@ def test_a_move_that_cannot_be_written_is_not_kept(tmp_path: Path) -> None:
     assert counts(file, journal.head.identifier) == [result("made-up", 4)]
 
 
-def test_a_folder_that_cannot_be_made_leaves_moves_unwritten(tmp_path: Path) -> None:
+def test_a_folder_that_cannot_be_made_leaves_moves_unwritten(
+    opened: OpenFile, tmp_path: Path
+) -> None:
     (tmp_path / "stick").write_text("no folder")
-    file = ScoresFile(tmp_path / "stick" / "scores.sqlite3")
+    file = opened(tmp_path / "stick" / "scores.sqlite3")
     journal = Journal(file, head_of(file), OUTLINE)
 
     with pytest.raises(NotWritten):
@@ -320,8 +323,10 @@ def test_a_folder_that_cannot_be_made_leaves_moves_unwritten(tmp_path: Path) -> 
     assert journal.entries() == []
 
 
-def test_where_no_shared_memory_is_possible_another_journal_mode_is_used(tmp_path: Path) -> None:
-    file = ScoresFile(tmp_path / "scores.sqlite3", way_in="unix-dotfile")
+def test_where_no_shared_memory_is_possible_another_journal_mode_is_used(
+    opened: OpenFile, tmp_path: Path
+) -> None:
+    file = opened(tmp_path / "scores.sqlite3", way_in="unix-dotfile")
     journal = begun(file)
 
     with file.reading() as connection:
@@ -331,9 +336,11 @@ def test_where_no_shared_memory_is_possible_another_journal_mode_is_used(tmp_pat
     assert entries_of(file, journal) == journal.entries()
 
 
-def test_a_file_with_a_log_is_read_where_no_shared_memory_is_possible(tmp_path: Path) -> None:
-    journal = begun(ScoresFile(tmp_path / "scores.sqlite3"))
-    network = ScoresFile(tmp_path / "scores.sqlite3", way_in="unix-dotfile")
+def test_a_file_with_a_log_is_read_where_no_shared_memory_is_possible(
+    opened: OpenFile, tmp_path: Path
+) -> None:
+    journal = begun(opened(tmp_path / "scores.sqlite3"))
+    network = opened(tmp_path / "scores.sqlite3", way_in="unix-dotfile")
 
     again = taken_up(network, journal)
     again.append(Entry(Next(), 1), ())

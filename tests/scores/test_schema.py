@@ -10,9 +10,9 @@ import pytest
 
 from game.errors import ScoresUnusable
 from game.play import moves
-from game.scores.file import ScoresFile
 from game.scores.migrations import APPLICATION, MIGRATIONS, migrate
 from game.scores.names import ADJECTIVES, ANIMALS
+from tests.scores.conftest import OpenFile
 
 PERSONAL = (
     "Jan Peeters",
@@ -153,14 +153,16 @@ def test_a_file_says_whose_it_is_and_of_which_version(tables: sqlite3.Connection
     assert tables.execute("PRAGMA user_version").fetchone() == (len(MIGRATIONS),)
 
 
-def test_an_older_file_is_taken_further_and_keeps_its_rows(tmp_path: Path) -> None:
+def test_an_older_file_is_taken_further_and_keeps_its_rows(
+    opened: OpenFile, tmp_path: Path
+) -> None:
     path = tmp_path / "scores.sqlite3"
-    older = ScoresFile(path)
+    older = opened(path)
     with older.writing() as connection:
         connection.execute("INSERT INTO scripts VALUES (?, 'a pack')", ("a" * 64,))
     older.close()
 
-    newer = ScoresFile(path, migrations=[*MIGRATIONS, "CREATE TABLE plans (minutes INTEGER)"])
+    newer = opened(path, migrations=[*MIGRATIONS, "CREATE TABLE plans (minutes INTEGER)"])
     with newer.reading() as connection:
         assert connection.execute("SELECT count(*) FROM scripts").fetchone() == (1,)
         assert connection.execute("SELECT count(*) FROM plans").fetchone() == (0,)
@@ -168,9 +170,11 @@ def test_an_older_file_is_taken_further_and_keeps_its_rows(tmp_path: Path) -> No
     newer.close()
 
 
-def test_a_migration_that_fails_leaves_everything_as_it_was(tmp_path: Path) -> None:
+def test_a_migration_that_fails_leaves_everything_as_it_was(
+    opened: OpenFile, tmp_path: Path
+) -> None:
     path = tmp_path / "scores.sqlite3"
-    older = ScoresFile(path)
+    older = opened(path)
     with older.writing():
         pass
     older.close()
@@ -178,7 +182,7 @@ def test_a_migration_that_fails_leaves_everything_as_it_was(tmp_path: Path) -> N
 
     with (
         pytest.raises(ScoresUnusable, match="nowhere"),
-        ScoresFile(path, migrations=[*MIGRATIONS, broken]).reading(),
+        opened(path, migrations=[*MIGRATIONS, broken]).reading(),
     ):
         pass
 
@@ -189,15 +193,15 @@ def test_a_migration_that_fails_leaves_everything_as_it_was(tmp_path: Path) -> N
     older.close()
 
 
-def test_a_file_of_a_newer_game_is_left_alone(tmp_path: Path) -> None:
+def test_a_file_of_a_newer_game_is_left_alone(opened: OpenFile, tmp_path: Path) -> None:
     path = tmp_path / "scores.sqlite3"
-    newer = ScoresFile(path, migrations=[*MIGRATIONS, "CREATE TABLE plans (minutes INTEGER)"])
+    newer = opened(path, migrations=[*MIGRATIONS, "CREATE TABLE plans (minutes INTEGER)"])
     with newer.writing():
         pass
     newer.close()
     before = path.read_bytes()
 
-    with pytest.raises(ScoresUnusable, match="newer Clickwise"), ScoresFile(path).reading():
+    with pytest.raises(ScoresUnusable, match="newer Clickwise"), opened(path).reading():
         pass
 
     assert path.read_bytes() == before

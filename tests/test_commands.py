@@ -1,0 +1,373 @@
+"""The command line: what is printed, and how it exits."""
+
+from __future__ import annotations
+
+import json
+import re
+import shutil
+import sys
+from collections.abc import Callable, Sequence
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from game import __version__, folders
+from game.backstage import LocalBackstage
+from game.errors import ClickwiseError, NoScreen
+from game.play.moves import Begin, Way
+from game.scores.results import past_sessions
+from game.stage import show
+from game.stage.show import ShowOptions
+from tests.command_line import ROOT, SAMPLE, Ran, broken_pack, run
+
+BEGIN = Begin("en", "be", Way.TEAMS, 4, 25, 50)
+
+
+@pytest.fixture
+def shown(monkeypatch: pytest.MonkeyPatch) -> list[ShowOptions]:
+    """The options of every show that was asked for; none is opened."""
+    asked: list[ShowOptions] = []
+
+    def run_no_show(backstage: LocalBackstage, options: ShowOptions) -> None:
+        asked.append(options)
+
+    monkeypatch.setattr(show, "run", run_no_show)
+    for name in ("LC_ALL", "LC_MESSAGES", "LANG"):
+        monkeypatch.delenv(name, raising=False)
+    return asked
+
+
+@pytest.fixture
+def broken(tmp_path: Path) -> Path:
+    """A copy of the sample pack with a mistake in it."""
+    return broken_pack(tmp_path / "packs" / "sample")
+
+
+# --- wrong use ----
+
+WRONG = (
+    ["foo"],
+    ["play", "--teams", "9"],
+    ["play", "--teams", "four"],
+    ["play", "--minutes", "0"],
+    ["play", "--pupils", "99"],
+    ["play", "--size", "large"],
+    ["play", "--language", "English"],
+    ["play", "--country", "atlantis"],
+    ["play", "--answers", "telepathy"],
+    ["play", "--frames", "-1"],
+    ["play", "--pictures", "out"],
+    ["play", "privcy"],
+    ["--teams", "9"],
+    ["check"],
+    ["check", "no/such/folder"],
+    ["packs", "--xml"],
+    ["scores"],
+    ["scores", "burn"],
+)
+
+
+@pytest.mark.parametrize("arguments", WRONG, ids=" ".join)
+def test_wrong_use_is_told_in_one_sentence(arguments: Sequence[str]) -> None:
+    ran = run(*arguments)
+
+    assert ran.code == 2
+    assert ran.out == ""
+    assert ran.one_sentence, ran.err
+
+
+def test_a_pack_with_a_slip_of_the_fingers_is_guessed() -> None:
+    assert "Did you mean “privacy”?" in run("play", "privcy").err
+
+
+COMMANDS = ("", "play", "packs", "check", "scores", "scores list", "scores where", "doctor")
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_every_command_answers_help(command: str) -> None:
+    ran = run(*command.split(), "--help")
+
+    assert ran.code == 0
+    assert ran.out.startswith("usage: clickwise")
+
+
+def test_every_command_stands_in_the_help() -> None:
+    listed = re.findall(r"^    (\w+) ", run("--help").out, re.MULTILINE)
+
+    assert listed == ["play", "packs", "check", "scores", "doctor"]
+
+
+def test_the_version_is_told() -> None:
+    assert run("--version") == Ran(0, f"clickwise {__version__}\n", "")
+
+
+# --- play ----
+
+
+def test_alone_it_opens_home(shown: list[ShowOptions]) -> None:
+    assert run() == Ran(0, "", "")
+    assert shown == [ShowOptions()]
+
+
+def test_options_alone_are_those_of_play(shown: list[ShowOptions]) -> None:
+    run("--full-screen", "--size", "1024x768")
+    run("play", "--full-screen", "--size", "1024x768")
+
+    assert shown == [ShowOptions(full_screen=True, size=(1024, 768))] * 2
+
+
+def test_every_option_reaches_the_show(shown: list[ShowOptions], tmp_path: Path) -> None:
+    run(
+        *("play", "privacy", SAMPLE, "--language", "fr", "--country", "fr", "--minutes", "30"),
+        *("--answers", "hands", "--teams", "3", "--pupils", "18", "--size", "800x600"),
+        *("--seed", "5", "--demo", "--pictures", tmp_path, "--frames", "7", "--full-screen"),
+    )
+
+    assert shown == [
+        ShowOptions(
+            packs=("privacy", str(SAMPLE)),
+            language="fr",
+            country="fr",
+            minutes=30,
+            way=Way.HANDS,
+            seats=3,
+            pupils=18,
+            full_screen=True,
+            size=(800, 600),
+            seed=5,
+            demo=True,
+            pictures=tmp_path,
+            frames=7,
+        )
+    ]
+
+
+def test_hands_are_counted_for_one_class_unless_teams_are_asked_for(
+    shown: list[ShowOptions],
+) -> None:
+    run("play", "--answers", "hands")
+    run("play", "--answers", "teams")
+
+    assert [options.seats for options in shown] == [0, ShowOptions().seats]
+
+
+@pytest.mark.parametrize(
+    ("setting", "language", "country"),
+    [
+        ("en_GB.UTF-8", "en", "be"),
+        ("nl_NL.UTF-8", None, "nl"),
+        ("fr_FR", None, "fr"),
+        ("C.UTF-8", "en", "be"),
+        ("nonsense", "en", "be"),
+    ],
+)
+def test_the_computer_says_language_and_country(
+    shown: list[ShowOptions],
+    monkeypatch: pytest.MonkeyPatch,
+    setting: str,
+    language: str | None,
+    country: str,
+) -> None:
+    monkeypatch.setenv("LANG", setting)
+
+    run("play")
+
+    assert shown[0].country == country
+    assert language is None or shown[0].language == language
+
+
+def test_a_pack_is_not_opened_in_a_language_it_does_not_speak(
+    shown: list[ShowOptions], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("game.interface.languages", lambda: ("en", "xx"))
+    monkeypatch.setenv("LANG", "xx_BE.UTF-8")
+
+    run("play", "privacy")
+
+    assert shown[0].language == "en"
+    assert shown[0].country == "be"
+
+
+def fails_with(error: BaseException) -> Callable[..., None]:
+    def run(*_: object) -> None:
+        raise error
+
+    return run
+
+
+def test_without_a_screen_the_demo_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(show, "run", fails_with(NoScreen("no driver")))
+
+    ran = run("play")
+
+    assert ran.code == 1
+    assert ran.one_sentence
+    assert "SDL_VIDEODRIVER=dummy clickwise play privacy --demo --pictures out/" in ran.err
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="only there one can tell")
+def test_where_nothing_says_that_there_is_a_screen_none_is_opened(
+    shown: list[ShowOptions], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("DISPLAY", "WAYLAND_DISPLAY", "SDL_VIDEODRIVER"):
+        monkeypatch.delenv(name, raising=False)
+
+    assert run("play").code == 1
+    assert shown == []
+
+
+def test_what_stops_us_is_told_in_one_sentence(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(show, "run", fails_with(ClickwiseError("Mend this, please.")))
+
+    assert run("play") == Ran(1, "", "Mend this, please.\n")
+
+
+def test_a_mistake_of_ours_leaves_a_report_and_no_traceback(
+    home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(show, "run", fails_with(ZeroDivisionError("of all things")))
+
+    ran = run("play")
+
+    report = home / "clickwise-report.txt"
+    assert ran.code == 1
+    assert ran.one_sentence
+    assert str(report) in ran.err
+    assert "ZeroDivisionError: of all things" in report.read_text("utf-8")
+
+
+def test_a_report_that_cannot_be_written_at_home_is_written_elsewhere(
+    home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    home.write_text("no folder")
+    monkeypatch.setattr(show, "run", fails_with(ZeroDivisionError("of all things")))
+
+    ran = run("play")
+
+    assert ran.one_sentence
+    assert "clickwise-report.txt" in ran.err
+
+
+def test_control_c_is_no_mistake(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(show, "run", fails_with(KeyboardInterrupt()))
+
+    assert run("play") == Ran(130, "", "")
+
+
+def test_a_scores_file_that_was_set_aside_is_told(
+    home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    home.mkdir()
+    folders.scores().write_text("damaged " * 500)
+
+    def run_no_show(backstage: LocalBackstage, options: ShowOptions) -> None:
+        backstage.unfinished()
+
+    monkeypatch.setattr(show, "run", run_no_show)
+
+    ran = run("play")
+
+    assert ran.code == 0
+    assert "scores.sqlite3.damaged-1" in ran.err
+
+
+def test_a_demo_is_played_to_its_end() -> None:
+    ran = run("play", SAMPLE, "--demo", "--seed", "3")
+
+    with closing(LocalBackstage()) as backstage:
+        (past,) = past_sessions(backstage.scores)
+    assert ran == Ran(0, "", "")
+    assert past.demo
+    assert past.ended
+    assert past.played == past.rounds
+
+
+def test_frames_are_drawn_and_nothing_is_kept() -> None:
+    assert run("--frames", "2") == Ran(0, "", "")
+    assert not folders.scores().exists()
+
+
+# --- packs, check ----
+
+
+def test_packs_are_listed() -> None:
+    ran = run("packs")
+
+    assert ran.code == 0
+    assert re.search(
+        r"^privacy: .+ \(\d+ rounds, [\d.]+ minutes, .*en.*; bundled\)$", ran.out, re.M
+    )
+
+
+def test_packs_as_json_have_the_documented_keys() -> None:
+    shutil.copytree(SAMPLE, folders.user_packs() / "sample")
+
+    cards = json.loads(run("packs", "--json").out)
+
+    assert all(
+        list(card) == ["name", "title", "topic", "languages", "rounds", "minutes", "source", "path"]
+        for card in cards
+    )
+    assert {card["name"]: card["source"] for card in cards}["sample"] == "user"
+    assert {card["name"]: card["languages"] for card in cards}["sample"] == ["en", "fr"]
+
+
+def test_a_broken_pack_is_listed_with_its_cure(broken: Path) -> None:
+    shutil.copytree(broken, folders.user_packs() / "sample")
+
+    assert "sample: cannot be played. See: clickwise check" in run("packs").out
+
+
+def test_a_pack_without_problems_is_well() -> None:
+    assert run("check", SAMPLE) == Ran(0, "1 pack checked: no problem.\n", "")
+
+
+def test_a_problem_is_told_with_place_and_cure(broken: Path) -> None:
+    ran = run("check", broken)
+
+    assert ran.code == 1
+    assert re.search(r"sample/pack\.yaml:\d+:\d+: unknown key “quesion”\n  ", ran.out)
+    assert ran.out.splitlines()[-1].startswith("1 pack checked: ")
+
+
+def test_a_folder_of_packs_and_a_packs_file_can_be_checked(broken: Path) -> None:
+    assert run("check", broken.parent).out == run("check", broken / "pack.yaml").out
+
+
+def test_a_pack_can_be_checked_by_its_name() -> None:
+    assert run("check", "privacy").out == run("check", ROOT / "content" / "privacy").out
+
+
+def test_a_folder_without_a_pack_says_what_a_pack_is(tmp_path: Path) -> None:
+    ran = run("check", tmp_path)
+
+    assert ran.code == 2
+    assert "A pack is a folder with a file pack.yaml." in ran.err
+
+
+def test_problems_as_json_have_the_documented_keys(broken: Path) -> None:
+    ran = run("check", broken, "--json")
+
+    problems = json.loads(ran.out)
+    assert ran.code == 1
+    assert problems
+    for problem in problems:
+        keys = ["rule", "severity", "file", "line", "column", "message", "cure"]
+        assert list(problem) == keys
+        assert isinstance(problem["line"], int)
+        assert isinstance(problem["column"], int)
+
+
+def test_a_pack_without_problems_is_an_empty_list() -> None:
+    assert json.loads(run("check", SAMPLE, "--json").out) == []
+
+
+def test_warnings_count_only_when_asked_to_be_strict(tmp_path: Path) -> None:
+    folder = tmp_path / "sample"
+    shutil.copytree(SAMPLE, folder)
+    (folder / "notes.yaml").write_text("a: b\n")
+
+    assert run("check", folder).code == 0
+    assert "1 warning" in run("check", folder).out
+    assert run("check", folder, "--strict").code == 1
