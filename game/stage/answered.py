@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from game.stage.box import Box
 from game.stage.canvas import Canvas
 from game.stage.fitting import text_height
@@ -10,7 +12,7 @@ from game.stage.theme import BUBBLE, LABEL, READ
 from game.stage.widgets import answer_shape, icon_tile, klik, tick_disc
 
 _LEADING = 1.12
-_TICK = 130.0
+_TICK = 156.0
 """How much room the tick of an answer bar takes."""
 
 _TALK_LEADING = 1.16
@@ -162,12 +164,26 @@ def _talk_text(canvas: Canvas, words: Box, text: str, size: float, align: float)
     )
 
 
-_PANEL_HEAD = 96.0
+@dataclass(frozen=True, slots=True)
+class PanelStyle:
+    """The measures of a panel: its icon, its margin, what is between them, and its leading."""
+
+    tile: float
+    margin: float
+    gap: float
+    leading: float
 
 
-def panel_height(canvas: Canvas, text: str, width: float, size: float) -> float:
+ROOMY = PanelStyle(tile=84, margin=28, gap=14, leading=1.24)
+TIGHT = PanelStyle(tile=54, margin=13, gap=4, leading=1.16)
+
+
+def panel_height(
+    canvas: Canvas, text: str, width: float, size: float, style: PanelStyle = ROOMY
+) -> float:
     """How high a panel is with its words at exactly `size`."""
-    return text_height(canvas, text, width - 72, size, leading=1.24) + _PANEL_HEAD + 62
+    words = text_height(canvas, text, width - 72, size, leading=style.leading)
+    return words + style.tile + style.gap + 2 * style.margin + 4
 
 
 def panel(
@@ -180,28 +196,29 @@ def panel(
     warm: bool = False,
     size: float = READ,
     beside: float = 0.0,
+    style: PanelStyle = ROOMY,
 ) -> None:
     """A card that explains: icon and heading, then the words.
 
     `warm` ones are butter, for what tempts; `beside` units at the right stay free for a person.
     """
     theme = canvas.theme
-    fill = theme.panel if warm else theme.card
-    canvas.plate(box, fill, edge=theme.edge, shadow=theme.edge)
-    room = box.inset(36, 28)
-    tile = Box(room.x, room.y, 84, 84)
+    canvas.plate(box, theme.panel if warm else theme.card, edge=theme.edge, shadow=theme.edge)
+    room = box.inset(36, style.margin)
+    tile = Box(room.x, room.y, style.tile, style.tile)
     if warm:
         icon_tile(canvas, icon, tile, fill=theme.card)
     else:
         icon_tile(canvas, icon, tile, fill=theme.leaf, colour=theme.tick)
     canvas.text(
         heading,
-        Box(tile.right + 22, room.y, room.width - 106, 84),
+        Box(tile.right + 22, room.y, room.right - tile.right - 22, style.tile),
         READ,
         floor=LABEL,
         weight=Weight.EXTRABOLD,
         align=(0.0, 0.5),
         leading=1.06,
     )
-    words = Box(room.x, tile.bottom + 14, room.width - beside, room.bottom - tile.bottom - 14)
-    canvas.text(text, words, size, floor=READ, leading=1.24)
+    top = tile.bottom + style.gap
+    words = Box(room.x, top, room.width - beside, room.bottom - top)
+    canvas.text(text, words, size, floor=READ, leading=style.leading)

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from game.answers.inputs import Action
+from game.beats import Verdict
 from game.play.pages import Answer
 from game.stage.box import Box, Target
 from game.stage.canvas import Canvas
 from game.stage.fitting import text_height
-from game.stage.options import option_text
 from game.stage.text import Weight
 from game.stage.theme import LABEL, Colour
-from game.stage.widgets import answer_shape, card, mark
+from game.stage.widgets import answer_shape, card, tick_disc
 
 FEW = 8
 """Up to so many votes, each is a tile of its own."""
@@ -57,6 +57,26 @@ def draw_tally(canvas: Canvas, box: Box, answers: Sequence[Answer]) -> list[Targ
         _draw_row(canvas, row, answer.letter, counts[place], counts)
         targets.append(look(row, answer.letter))
     return targets
+
+
+def draw_tally_row(canvas: Canvas, box: Box, answers: Sequence[Answer]) -> list[Target]:
+    """The counts in one low row, for full pages: shape and number, a tick on what is best."""
+    theme = canvas.theme
+    card(canvas, box)
+    cells = box.inset(24, 8).columns(len(answers), 8)
+    side = min(84.0, box.height - 20)
+    for answer, cell in zip(answers, cells, strict=True):
+        counted = answer.count is not None
+        wide = side + (16 + 76 if counted else 0)
+        place = Box(cell.centre[0] - wide / 2, cell.centre[1] - side / 2, side, side)
+        letter = answer.letter
+        answer_shape(canvas, letter, place, theme.answers[letter], theme.on_answers[letter])
+        if answer.verdict is Verdict.BEST:
+            tick_disc(canvas, (place.right - 2, place.y + 10), 20, ring=True)
+        if counted:
+            number = Box(place.right + 16, cell.y, 76, cell.height)
+            draw_count(canvas, number, answer.count or 0, align=0.0)
+    return [look(cell, answer.letter) for cell, answer in zip(cells, answers, strict=True)]
 
 
 def _title_height(canvas: Canvas, width: float) -> float:
@@ -124,23 +144,3 @@ def bar(canvas: Canvas, box: Box, fill: Colour, letter: str) -> None:
     """A bar of an answer with its outline."""
     edge = canvas.theme.answer_outline[letter]
     canvas.plate(box, fill, radius=min(18.0, box.height * 0.26), edge=edge)
-
-
-def draw_list(canvas: Canvas, box: Box, answers: Sequence[Answer]) -> list[Target]:
-    """The answers without counts: mark and words. Rows can be looked at."""
-    card(canvas, box)
-    rows = box.inset(30, 22).rows(len(answers), 6)
-    side = min(80.0, rows[0].height - 6)
-    for answer, row in zip(answers, rows, strict=True):
-        mark(canvas, answer.letter, Box(row.x, row.centre[1] - side / 2, side, side))
-        words = Box(row.x + side + 24, row.y, row.width - side - 24, row.height)
-        canvas.text(
-            option_text(canvas, answer),
-            words,
-            46,
-            floor=LABEL,
-            weight=Weight.BOLD,
-            align=(0.0, 0.5),
-            leading=1.12,
-        )
-    return [look(row, answer.letter) for answer, row in zip(answers, rows, strict=True)]

@@ -18,7 +18,6 @@ GAP = 24.0
 _BAR = 164.0
 _BAR_OF_SEVERAL = 112.0
 _ACROSS = 28.0
-_REASON_LEADING = 1.24
 
 
 def best_answers(answers: Sequence[Answer]) -> list[Answer]:
@@ -52,6 +51,7 @@ class Stack:
     reasons: tuple[str, ...]
     size: float
     columns: int = 1
+    tight: bool = False
 
     def height(self, canvas: Canvas, width: float) -> float:
         """What it takes in lines of `width`."""
@@ -64,7 +64,8 @@ class Stack:
             if part.answer:
                 self._draw_answer(canvas, box, part.answer)
             else:
-                self._draw_words(canvas, box, part)
+                low = min(box.bottom, area.bottom)
+                self._draw_words(canvas, Box(box.x, box.y, box.width, low - box.y), part)
 
     def _parts(self, canvas: Canvas, width: float) -> Iterator[Part]:
         y = 0.0
@@ -78,7 +79,7 @@ class Stack:
                 yield Part(bar.moved(0, y), answer)
             y += bars[0].height + GAP
             for reason in reasons:
-                height = text_height(canvas, reason, width, self.size, leading=_REASON_LEADING)
+                height = text_height(canvas, reason, width, self.size, leading=self._leading)
                 yield Part(Box(0, y, width, height + 2), text=reason)
                 y += height + GAP
 
@@ -89,7 +90,8 @@ class Stack:
             yield self.answers[row], [reason for reason in self.reasons[row] if reason]
 
     def _bar_row(self, canvas: Canvas, answers: Sequence[Answer], width: float) -> list[Box]:
-        least = _BAR if len(self.answers) == 1 else _BAR_OF_SEVERAL
+        alone = len(self.answers) == 1 and not self.tight
+        least = _BAR if alone else _BAR_OF_SEVERAL
         each = (width - _ACROSS * (self.columns - 1)) / self.columns
         heights = (
             answer_bar_height(
@@ -106,7 +108,7 @@ class Stack:
 
     @property
     def _block(self) -> float:
-        return 165.0 if self.columns == 1 else 112.0
+        return 165.0 if self.columns == 1 and not self.tight else 116.0
 
     @property
     def _small(self) -> float:
@@ -114,7 +116,11 @@ class Stack:
 
     @property
     def _bar_size(self) -> float:
-        return self.size * (1.2 if len(self.answers) == 1 else 1.0)
+        return self.size * (1.2 if len(self.answers) == 1 and not self.tight else 1.0)
+
+    @property
+    def _leading(self) -> float:
+        return 1.16 if self.tight else 1.24
 
     def _draw_answer(self, canvas: Canvas, box: Box, answer: Answer) -> None:
         answer_bar(
@@ -135,7 +141,7 @@ class Stack:
             (self._small if part.small else self.size) / canvas.text_scale,
             floor=LABEL if part.small else READ,
             colour=theme.ink_soft if part.small else theme.ink,
-            leading=1.2 if part.small else _REASON_LEADING,
+            leading=1.2 if part.small else self._leading,
         )
 
 
@@ -153,7 +159,8 @@ def stacks(canvas: Canvas, answers: Sequence[Answer], asked: str) -> Iterator[St
         yield Stack("", best, one, size)
         if len(best) > 1 and canvas.narrow:
             yield Stack("", best, one, size, columns=2)
-    yield Stack("", (first,), (first.feedback,), READ)
+    yield Stack("", best, one, READ, tight=True)
+    yield Stack("", (first,), (first.feedback,), READ, tight=True)
 
 
 def _reasons(best: Sequence[Answer]) -> tuple[str, ...]:

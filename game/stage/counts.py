@@ -13,7 +13,7 @@ from game.stage.fitting import shared_size, text_height
 from game.stage.head import Head
 from game.stage.options import option_text
 from game.stage.text import Weight
-from game.stage.theme import MARGIN, READ
+from game.stage.theme import LABEL, MARGIN, READ
 from game.stage.widgets import card, header, klik, mark, meadow
 
 _FOOT = 1036.0
@@ -30,13 +30,22 @@ def draw_counts(canvas: Canvas, page: RevealPage) -> list[Target]:
     header(canvas, page.situation.header)
     area = Box(MARGIN, 172, canvas.width - 2 * MARGIN, _FOOT - 172)
     talk = draw_foot_prompt(canvas, area, page.talk)
-    head = Head("", page.situation.question)
     room = talk - area.y - len(page.answers) * _LEAST_ROW - 28 - _GAP
-    size = head.size(canvas, area.width, room, 68)
-    above = head.height(canvas, area.width, size)
-    head.draw(canvas, Box(area.x, area.y, area.width, above), size)
+    above = _draw_question(canvas, Box(area.x, area.y, area.width, room), page)
     rows = Box(area.x, area.y + above + _GAP, area.width, talk - area.y - above - _GAP)
     return _draw_rows(canvas, rows, page.answers)
+
+
+def _draw_question(canvas: Canvas, area: Box, page: RevealPage) -> float:
+    """The question at the top of `area`, small where it is long; how high it is."""
+    head = Head("", page.situation.question)
+    size = head.size(canvas, area.width, area.height, 68)
+    height = head.height(canvas, area.width, size)
+    if height <= area.height:
+        head.draw(canvas, Box(area.x, area.y, area.width, height), size)
+        return height
+    colour = canvas.theme.ink_soft
+    return canvas.text(head.question, area, READ, floor=LABEL, colour=colour).height
 
 
 def draw_foot_prompt(canvas: Canvas, area: Box, talk: str) -> float:

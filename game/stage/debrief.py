@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from game.play.pages import DebriefPage
 from game.stage.answered import tall_prompt, tall_prompt_height
 from game.stage.box import Box, Target
 from game.stage.canvas import Canvas
-from game.stage.fitting import lifts, shared_size, sizes, text_height
+from game.stage.fitting import fits, shared_size, text_height
 from game.stage.text import Weight
 from game.stage.theme import LABEL, MARGIN, READ
 from game.stage.widgets import card, header, icon_tile, klik, meadow
@@ -28,7 +30,31 @@ _TOP = 180.0
 _FOOT = 1030.0
 _GAP = 26.0
 _KLIK = 330.0
-_ROLE = 104.0
+_LEAST_KLIK = 196.0
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """One rung of the fit ladder.
+
+    The key point is as wide as the page, beside Klik or without him; or it shares the width with
+    the helpers, who then have the whole height.
+    """
+
+    across: bool
+    klik: bool
+    role: float
+    titled: bool = True
+
+
+RUNGS = (
+    Layout(True, True, 104.0),
+    Layout(True, True, 92.0),
+    Layout(True, False, 92.0),
+    Layout(True, False, 92.0, titled=False),
+    Layout(False, False, 92.0),
+    Layout(False, False, 92.0, titled=False),
+)
 
 
 def draw_debrief(canvas: Canvas, page: DebriefPage) -> list[Target]:
@@ -36,37 +62,35 @@ def draw_debrief(canvas: Canvas, page: DebriefPage) -> list[Target]:
     canvas.fill(canvas.theme.ground)
     meadow(canvas, 190)
     header(canvas, page.header)
-    area = Box(MARGIN, _TOP, canvas.width - 2 * MARGIN, _FOOT - _TOP)
-    key, talk, helpers = _areas(canvas, area, page)
-    _draw_key(canvas, key, page.key_point)
+    rungs = RUNGS if len(page.tell) <= MANY else RUNGS[-2:]
+    layout = next((rung for rung in rungs if _key_fits(canvas, page, rung)), rungs[-1])
+    key, talk, helpers = _areas(canvas, page, layout)
+    _draw_key(canvas, key, page.key_point, layout)
     if page.talk:
         tall_prompt(canvas, talk, page.talk, size=66, with_klik=False)
     _draw_helpers(canvas, helpers, page.tell)
     return []
 
 
-def _areas(canvas: Canvas, area: Box, page: DebriefPage) -> tuple[Box, Box, Box]:
-    """Where the key point, the prompt and the helpers stand.
-
-    The key point has the page's whole width, unless there are so many helpers that they need its
-    whole height.
-    """
+def _areas(canvas: Canvas, page: DebriefPage, layout: Layout) -> tuple[Box, Box, Box]:
+    """Where the key point, the prompt and the helpers stand."""
+    area = Box(MARGIN, _TOP, canvas.width - 2 * MARGIN, _FOOT - _TOP)
     left, right = area.columns(2, 32)
     talk = tall_prompt_height(canvas, page.talk, left.width) if page.talk else 0.0
-    if len(page.tell) > MANY:
-        low = area.bottom - max(talk, 260.0) if page.talk else area.bottom + _GAP
+    if not layout.across:
+        low = area.bottom - max(talk, 200.0) if page.talk else area.bottom + _GAP
         key = Box(left.x, area.y, left.width, low - _GAP - area.y)
         return key, Box(left.x, low, left.width, area.bottom - low), right
-    height = max(_helpers_height(canvas, right.width, len(page.tell)), talk, 300.0)
+    helpers = len(page.tell) * (layout.role + 12) - 12 + _title_height(canvas, right.width) + 52
+    height = max(helpers, talk, 260.0)
     low = area.bottom - height
     key = Box(area.x, area.y, area.width, low - _GAP - area.y)
-    beside = Box(right.x, low, right.width, height) if page.talk else area
-    beside = Box(beside.x, low, beside.width, height)
-    return key, Box(left.x, low, left.width, height), beside
-
-
-def _helpers_height(canvas: Canvas, width: float, count: int) -> float:
-    return count * (_ROLE + 12) - 12 + _title_height(canvas, width) + 52
+    beside = right if page.talk else area
+    return (
+        key,
+        Box(left.x, low, left.width, height),
+        Box(beside.x, low, beside.width, height),
+    )
 
 
 def _title_height(canvas: Canvas, width: float) -> float:
@@ -76,46 +100,54 @@ def _title_height(canvas: Canvas, width: float) -> float:
     return max(54.0, text_height(canvas, words, width - 72, LABEL, weight=weight, leading=1.1)) + 12
 
 
-def _draw_key(canvas: Canvas, box: Box, key_point: str) -> None:
+def _klik_side(canvas: Canvas, key: Box) -> float:
+    return min(_KLIK if not canvas.narrow else 250.0, key.height + 20)
+
+
+def _key_words(canvas: Canvas, key: Box, layout: Layout) -> Box:
+    """Where the key point's own words stand."""
+    beside = _klik_side(canvas, key) + 20 if layout.klik else 0.0
+    title = 60.0 if layout.titled else 0.0
+    return Box(
+        key.x + beside + 48, key.y + 24 + title, key.width - beside - 96, key.height - 48 - title
+    )
+
+
+def _key_fits(canvas: Canvas, page: DebriefPage, layout: Layout) -> bool:
+    key, _, _ = _areas(canvas, page, layout)
+    if layout.klik and _klik_side(canvas, key) < _LEAST_KLIK:
+        return False
+    words = _key_words(canvas, key, layout)
+    return fits(canvas, page.key_point, words, READ, weight=Weight.EXTRABOLD, leading=1.14)
+
+
+def _draw_key(canvas: Canvas, box: Box, key_point: str, layout: Layout) -> None:
     """What we remember, in Klik's words."""
-    theme = canvas.theme
-    size = min(_KLIK, box.height + 20) if not canvas.narrow else min(250.0, box.height)
-    roomy = size >= 200 and box.width > 1000
-    left = box.x + (size + 20 if roomy else 0)
-    if roomy:
-        klik(canvas, "point", Box(box.x - 6, box.bottom - size, size, size))
-    speech = Box(left, box.y, box.right - left, box.height)
-    card(canvas, speech, radius=(44, 44, 44, 10) if roomy else 44.0)
-    room = speech.inset(52, 26)
-    titled = _key_size(canvas, key_point, room.width, room.height - 64)
-    if titled is not None:
+    words = _key_words(canvas, box, layout)
+    side = _klik_side(canvas, box)
+    speech = box
+    if layout.klik:
+        klik(canvas, "point", Box(box.x - 6, box.bottom - side, side, side))
+        speech = Box(box.x + side + 20, box.y, box.width - side - 20, box.height)
+    card(canvas, speech, radius=(44, 44, 44, 10) if layout.klik else 44.0)
+    if layout.titled:
         canvas.text(
             canvas.words("debrief.key"),
-            Box(room.x, room.y, room.width, 54),
+            Box(words.x, speech.y + 24, words.width, 54),
             44,
             floor=LABEL,
             weight=Weight.EXTRABOLD,
-            colour=theme.ink_soft,
+            colour=canvas.theme.ink_soft,
         )
-        room = Box(room.x, room.y + 60, room.width, room.height - 60)
     canvas.text(
         key_point,
-        room,
+        words,
         76,
         floor=READ,
         weight=Weight.EXTRABOLD,
         align=(0.0, 0.5),
         leading=1.14,
     )
-
-
-def _key_size(canvas: Canvas, text: str, width: float, height: float) -> float | None:
-    """The largest size at which the key point fits, or None."""
-    for size in (one for lift in lifts(canvas) for one in sizes(76 * lift, READ)):
-        weight = Weight.EXTRABOLD
-        if text_height(canvas, text, width, size, weight=weight, leading=1.14) <= height:
-            return size
-    return None
 
 
 def _draw_helpers(canvas: Canvas, box: Box, roles: tuple[str, ...]) -> None:

@@ -8,7 +8,15 @@ from dataclasses import dataclass
 from game.answers.inputs import Action
 from game.beats import CastMember, Expression, Verdict
 from game.play.pages import LetterPage, Situation
-from game.stage.answered import answer_bar, answer_bar_height, panel, panel_height
+from game.stage.answered import (
+    ROOMY,
+    TIGHT,
+    PanelStyle,
+    answer_bar,
+    answer_bar_height,
+    panel,
+    panel_height,
+)
 from game.stage.box import HEIGHT, Box, Target
 from game.stage.canvas import Canvas
 from game.stage.fitting import lifts
@@ -21,7 +29,7 @@ _TOP = 186.0
 _KLIK_FOOT = 892.0
 """Where the panels end when Klik speaks below them."""
 
-_FOOT = 1000.0
+_FOOT = 1008.0
 _PERSON = 318.0
 _BESIDE = 300.0
 
@@ -33,6 +41,12 @@ class Layout:
     people: bool
     klik: bool
     size: float
+    style: PanelStyle = ROOMY
+
+    @property
+    def bar_size(self) -> float:
+        """The size of the answer's own words."""
+        return self.size * (1.15 if self.style is ROOMY else 1.0)
 
 
 def draw_letter(canvas: Canvas, page: LetterPage) -> list[Target]:
@@ -44,7 +58,7 @@ def draw_letter(canvas: Canvas, page: LetterPage) -> list[Target]:
     layout = _layout(canvas, page)
     text = option_text(canvas, answer)
     width = canvas.width - 2 * MARGIN
-    size = layout.size * 1.15
+    size = layout.bar_size
     height = _bar_height(canvas, text, width, size)
     bar = Box(MARGIN, _TOP, width, height)
     answer_bar(canvas, bar, answer.letter, text, size=size / canvas.text_scale)
@@ -94,14 +108,14 @@ def _layout(canvas: Canvas, page: LetterPage) -> Layout:
                 layout = Layout(beside, speaks, size)
                 if _fits(canvas, page, layout):
                     return layout
-    return Layout(False, False, READ)
+    return Layout(False, False, READ, TIGHT)
 
 
 def _fits(canvas: Canvas, page: LetterPage, layout: Layout) -> bool:
     width = canvas.width - 2 * MARGIN
     text = option_text(canvas, page.answer)
     foot = _KLIK_FOOT if layout.klik else _FOOT
-    room = foot - _TOP - 26 - _bar_height(canvas, text, width, layout.size * 1.15)
+    room = foot - _TOP - 26 - _bar_height(canvas, text, width, layout.bar_size)
     heights = _panel_heights(canvas, page, width, layout)
     if canvas.narrow:
         return sum(heights) + 22 * (len(heights) - 1) <= room
@@ -109,7 +123,7 @@ def _fits(canvas: Canvas, page: LetterPage, layout: Layout) -> bool:
 
 
 def _bar_height(canvas: Canvas, text: str, width: float, size: float) -> float:
-    return max(124.0, answer_bar_height(canvas, text, width, size, ticked=False))
+    return max(116.0, answer_bar_height(canvas, text, width, size, ticked=False))
 
 
 def _panel_heights(canvas: Canvas, page: LetterPage, width: float, layout: Layout) -> list[float]:
@@ -117,7 +131,7 @@ def _panel_heights(canvas: Canvas, page: LetterPage, width: float, layout: Layou
     if not canvas.narrow:
         width = (width - 32 * (len(texts) - 1)) / len(texts)
     width -= _BESIDE if layout.people else 0
-    return [panel_height(canvas, text, width, layout.size) for text in texts]
+    return [panel_height(canvas, text, width, layout.size, layout.style) for text in texts]
 
 
 def _draw_panels(canvas: Canvas, area: Box, page: LetterPage, layout: Layout) -> None:
@@ -136,9 +150,19 @@ def _draw_panels(canvas: Canvas, area: Box, page: LetterPage, layout: Layout) ->
             warm=True,
             size=size,
             beside=beside,
+            style=layout.style,
         )
     heading = canvas.words("letter.helps")
-    panel(canvas, boxes[-1], heading, answer.feedback, icon="heart", size=size, beside=beside)
+    panel(
+        canvas,
+        boxes[-1],
+        heading,
+        answer.feedback,
+        icon="heart",
+        size=size,
+        beside=beside,
+        style=layout.style,
+    )
     if layout.people:
         for box, member in zip(boxes, _people(page.situation, len(boxes)), strict=True):
             _draw_person(canvas, box, member)

@@ -17,6 +17,7 @@ from game.stage.widgets import card, grass, header, mark, portrait
 
 _BOARD_FOOT = 902.0
 _TITLE = 140.0
+_LEAST_TITLE = 72.0
 _TOP = 164.0
 _MARK = 84.0
 _TALK = 330.0
@@ -44,7 +45,8 @@ def draw_neighbour(canvas: Canvas, page: NeighbourPage) -> list[Target]:
     _draw_foot(canvas)
     header(canvas, situation.header)
     layout = _layout(canvas, situation)
-    height = _board_height(canvas, situation, layout)
+    most = _BOARD_FOOT - _TOP - _LEAST_TITLE
+    height = min(most, _board_height(canvas, situation, layout))
     board = Box(MARGIN, _BOARD_FOOT - height, canvas.width - 2 * MARGIN, height)
     glass = _draw_glass(canvas, board.y)
     width = canvas.width - 2 * MARGIN - glass - 24
@@ -120,9 +122,9 @@ def _layout(canvas: Canvas, situation: Situation) -> Layout:
     """The first rung on which all options can be read."""
     layout = None
     for layout in _layouts(canvas, situation):
-        above = _TITLE
-        if layout.prompts:
-            above += (_TALK_ONE if layout.prompts == 1 else _TALK) - 20
+        above = _TITLE + (_TALK_ONE if layout.prompts == 1 else _TALK) - 20
+        if not layout.prompts:
+            above = _LEAST_TITLE
         if _board_height(canvas, situation, layout) <= _BOARD_FOOT - _TOP - above:
             return layout
     assert layout is not None, "there is always a last rung"
@@ -134,12 +136,8 @@ def _layouts(canvas: Canvas, situation: Situation) -> Iterator[Layout]:
     for lift in lifts(canvas):
         for prompts in (1, 0) if canvas.narrow else (2, 1, 0):
             for question in (True,) if asked else (True, False):
-                for columns in (3, 2, 1) if _many(canvas, situation) else (2, 1):
-                    yield Layout(prompts, question, columns, READ * lift)
-
-
-def _many(canvas: Canvas, situation: Situation) -> bool:
-    return len(situation.options) > 4 and not canvas.narrow
+                boards = [Layout(prompts, question, count, READ * lift) for count in (2, 3, 1)]
+                yield min(boards, key=lambda board: _board_height(canvas, situation, board))
 
 
 def _options(canvas: Canvas, situation: Situation) -> list[tuple[Shown, str]]:

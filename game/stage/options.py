@@ -33,7 +33,7 @@ def row_height(
     needed = (
         text_height(canvas, text, words, size, weight=Weight.BOLD, leading=1.16) for text in texts
     )
-    return max(LEAST, max(needed, default=0.0) + 18)
+    return max(LEAST, max(needed, default=0.0) + 14)
 
 
 def rows_of(count: int, columns: int) -> int:

@@ -24,6 +24,7 @@ _HEAD = 126.0
 _MARK = 80.0
 _LINE_GAP = 10.0
 _PAD = 30.0
+_LINE = 52.0
 _LEADING = 1.16
 _LEAST_PICTURE = 220.0
 MOST_CUT = 0.18
@@ -118,11 +119,14 @@ def _draw_head(
 
 
 def _line_size(canvas: Canvas, box: Box, post: Post, lines: Sequence[Spot]) -> float:
-    """The largest size at which the lines leave the picture enough room."""
-    room = box.height - _HEAD - (_LEAST_PICTURE if post.picture else 0) - 10
-    for size in (52 * lift for lift in lifts(canvas)):
+    """The largest size at which the lines leave the picture its width, or at least some room."""
+    room = box.height - _HEAD - 14
+    wide = (box.width - 8) * _SHAPE * (1 - MOST_CUT) if post.picture else 0.0
+    least = _LEAST_PICTURE if post.picture else 0.0
+    tries = [(_LINE * lift, wide) for lift in lifts(canvas)]
+    for size, picture in (*tries, (_LINE, least), (BUBBLE, wide)):
         heights = _line_heights(canvas, box, lines, size)
-        if sum(heights) + _LINE_GAP * (len(heights) + 1) <= room:
+        if sum(heights) + _LINE_GAP * (len(heights) + 1) <= room - picture:
             return size
     return BUBBLE
 

@@ -3,24 +3,23 @@
 from __future__ import annotations
 
 from game.play.pages import RevealPage
+from game.stage.answer_list import draw_list, list_height
 from game.stage.answered import prompt, prompt_height, tall_prompt, tall_prompt_height
-from game.stage.bars import LEAST_ROW, draw_list, draw_tally, tally_height
+from game.stage.bars import LEAST_ROW, draw_tally, draw_tally_row, tally_height
 from game.stage.best_answers import GAP, Stack, stacks
 from game.stage.box import Box, Target
 from game.stage.canvas import Canvas
 from game.stage.counts import draw_counts
-from game.stage.fitting import text_height
-from game.stage.options import option_text
-from game.stage.text import Weight
-from game.stage.theme import LABEL, MARGIN
+from game.stage.theme import MARGIN
 from game.stage.two_votes import draw_two_votes
 from game.stage.widgets import grass, header, klik, meadow
 
 _TOP = 184.0
 _FOOT = 1036.0
 _TALLY = 636.0
-_LIST = 500.0
-"""How high the answers stand where nobody's were counted."""
+_TALLY_ROW = 100.0
+_MOST_LIST = 420.0
+"""A list of answers that is higher than this leaves the best ones too little room."""
 
 _PROMPTS = ((264.0, 310.0), (200.0, 250.0), (150.0, 0.0))
 """The heights of the prompt, and how large Klik is beside it."""
@@ -52,8 +51,11 @@ def _draw_wide(canvas: Canvas, page: RevealPage, counted: bool) -> list[Target]:
         prompt(canvas, box, page.talk, side=side)
     else:
         klik(canvas, "hug", Box(canvas.width - MARGIN - 290, _FOOT - 250, 280, 280))
-    height = tally_height(len(page.answers)) if counted else _LIST
-    tally = Box(canvas.width - MARGIN - _TALLY, _TOP + 6, _TALLY, min(low - _TOP - 14, height))
+    most = low - _TOP - 14
+    height = tally_height(len(page.answers))
+    if not counted:
+        height = list_height(canvas, page.answers, _TALLY, most)
+    tally = Box(canvas.width - MARGIN - _TALLY, _TOP + 6, _TALLY, min(most, height))
     return (draw_tally if counted else draw_list)(canvas, tally, page.answers)
 
 
@@ -95,34 +97,39 @@ def _draw_narrow(canvas: Canvas, page: RevealPage, counted: bool) -> list[Target
     if not page.talk:
         left = area
     least = _least_panels(canvas, page, left.width, counted)
-    stack = None
+    room = area.height - GAP - least
     for stack in stacks(canvas, page.answers, ""):
-        if stack.height(canvas, area.width) + GAP + least <= area.height:
+        height = stack.height(canvas, area.width)
+        if height <= room and not stack.tight:
             break
-    assert stack is not None, "there is always a shortest stack"
-    top = min(area.bottom - least, area.y + stack.height(canvas, area.width) + GAP)
+    else:
+        return _draw_full(canvas, page, area)
     stack.draw(canvas, area)
+    top = area.y + height + GAP
     if page.talk:
         tall_prompt(canvas, Box(right.x, top, right.width, area.bottom - top), page.talk)
     panel = Box(left.x, top, left.width, area.bottom - top)
     return (draw_tally if counted else draw_list)(canvas, panel, page.answers)
 
 
+def _draw_full(canvas: Canvas, page: RevealPage, area: Box) -> list[Target]:
+    """Long words on a narrow page: the counts in a row, and the prompt as low as can be."""
+    low = area.bottom
+    if page.talk:
+        height = prompt_height(canvas, page.talk, area.width)
+        prompt(canvas, Box(area.x, low - height, area.width, height), page.talk)
+        low -= height + 18
+    tally = Box(area.x, low - _TALLY_ROW, area.width, _TALLY_ROW)
+    room = Box(area.x, area.y, area.width, tally.y - 14 - area.y)
+    tight = [stack for stack in stacks(canvas, page.answers, "") if stack.tight]
+    fitting = (stack for stack in tight if stack.height(canvas, area.width) <= room.height)
+    next(fitting, tight[-1]).draw(canvas, room)
+    return draw_tally_row(canvas, tally, page.answers)
+
+
 def _least_panels(canvas: Canvas, page: RevealPage, width: float, counted: bool) -> float:
     """How high counts and prompt must be to be read."""
-    rows = len(page.answers)
-    panels = tally_height(rows, row=LEAST_ROW, titled=False)
+    panels = tally_height(len(page.answers), row=LEAST_ROW, titled=False)
     if not counted:
-        heights = (
-            text_height(
-                canvas,
-                option_text(canvas, answer),
-                width - 170,
-                LABEL,
-                weight=Weight.BOLD,
-                leading=1.12,
-            )
-            for answer in page.answers
-        )
-        panels = max(LEAST_ROW, *heights) * rows + 6 * (rows - 1) + 50
+        panels = list_height(canvas, page.answers, width, _MOST_LIST)
     return max(panels, tall_prompt_height(canvas, page.talk, width) if page.talk else 0.0)

@@ -70,7 +70,7 @@ def _draw_header(canvas: Canvas, page: RevealPage) -> None:
     head = page.situation.header
     pack_tile(canvas, head.pack, Box(MARGIN, 60, 84, 84))
     right = canvas.width - MARGIN
-    room = 620.0 if canvas.narrow else 720.0
+    room = 690.0 if canvas.narrow else 720.0
     middle = (MARGIN + 84 + right - room) / 2
     progress(canvas, head.number, head.of, (middle, 102), right - room - MARGIN - 84 - 60)
     colour = canvas.theme.answers["F"]

@@ -21,6 +21,8 @@ _SIGN = 116.0
 _PAD = 26.0
 _LEADING = 1.06
 _LEAST_PLACED = 58.0
+_AROUND = 24.0 + 18.0
+"""The margins of a zone above and below."""
 
 
 def zone_areas(canvas: Canvas, count: int, height: float) -> list[Box]:
@@ -42,8 +44,26 @@ def draw_zones(
         _draw_zone(canvas, box, zone, placed, row=row)
 
 
+def least_height(canvas: Canvas, zones: Sequence[Zone]) -> float:
+    """How high zones must be for their names, without any card."""
+    areas = zone_areas(canvas, len(zones), HEIGHT)
+    row = all(
+        _row_head_fits(canvas, _inside(box), zone) for box, zone in zip(areas, zones, strict=True)
+    )
+    if row:
+        return 124 + _AROUND
+    width = _inside(areas[0]).width
+    names = (
+        text_height(
+            canvas, _name(canvas, zone), width, READ, weight=Weight.EXTRABOLD, leading=_LEADING
+        )
+        for zone in zones
+    )
+    return _MARK + 18 + max(names) + 4 + _AROUND
+
+
 def _inside(box: Box) -> Box:
-    return Box(box.x + _PAD, box.y + 24, box.width - 2 * _PAD, box.height - 24 - 18)
+    return Box(box.x + _PAD, box.y + 24, box.width - 2 * _PAD, box.height - _AROUND)
 
 
 def _draw_zone(canvas: Canvas, box: Box, zone: Zone, placed: Sequence[str], *, row: bool) -> None:

@@ -54,7 +54,7 @@ WIDE = (
 NARROW = (
     Layout(Foot.MEADOW, False, 128, 28),
     Layout(Foot.BADGES, False, 104, 22),
-    Layout(Foot.HEADER, False, 104, 18),
+    Layout(Foot.HEADER, False, 104, 14),
 )
 
 

@@ -26,6 +26,8 @@ STEP_ICONS = {"stop": "hand", "tell": "tell", "keep": "save", "block": "block", 
 
 _DISC = 84.0
 _GAP = 32.0
+_LOW = 138.0
+"""The height of the lowest slots."""
 
 
 def draw_order(canvas: Canvas, page: RoundPage, picture: PictureOf) -> list[Target]:
@@ -93,7 +95,7 @@ def _layouts(canvas: Canvas, situation: Situation) -> Iterator[Layout]:
     rungs = ((Foot.MEADOW, 276.0, 116.0), (Foot.MEADOW, 200.0, 116.0), (Foot.BADGES, 200.0, 104.0))
     if canvas.narrow:
         rungs = ((Foot.HEADER, 262.0, 116.0),)
-    tight = ((Foot.HEADER, 190.0, 104.0), (Foot.HEADER, 130.0, 96.0))
+    tight = ((Foot.HEADER, 190.0, 104.0), (Foot.HEADER, _LOW, 96.0))
     for lift in lifts(canvas):
         for foot, slots, block in (*rungs, *tight):
             for columns in _columns(canvas, count):
@@ -102,8 +104,9 @@ def _layouts(canvas: Canvas, situation: Situation) -> Iterator[Layout]:
 
 
 def _columns(canvas: Canvas, count: int) -> tuple[int, ...]:
+    """In how many columns to try the loose steps; the last is kept when nothing fits."""
     if canvas.narrow:
-        return (2, 1)
+        return (2, 1, 2)
     return (3, 2) if count in (3, 5, 6) else (2,)
 
 
@@ -122,22 +125,28 @@ def _loose_height(canvas: Canvas, situation: Situation, area: Box, layout: Layou
     taken = head.height(canvas, area.width, layout.question) + 30
     taken += _slots_height(canvas, situation, layout.slots)
     rows = rows_of(sum(option.open for option in situation.options), layout.columns)
-    return max(least, min(area.height - taken, rows * 172.0 + (rows - 1) * 22))
+    room = area.height - taken
+    return min(max(least, min(room, rows * 172.0 + (rows - 1) * 22)), max(room, rows * 80.0))
 
 
 # --- the slots -----------------------------------------------------------------------------------
 
 
-def _slot_rows(canvas: Canvas, situation: Situation) -> int:
-    """Slots stand in two rows when one row would make them too slim."""
+def _slot_rows(canvas: Canvas, situation: Situation, height: float) -> tuple[int, float]:
+    """In how many rows the slots stand, and how high each is.
+
+    Two rows when one row would make them too slim for words; low ones show signs only.
+    """
     least = 280.0
     width = canvas.width - 2 * MARGIN
-    return 1 if (width - _GAP * (situation.wanted - 1)) / situation.wanted >= least else 2
+    slim = (width - _GAP * (situation.wanted - 1)) / situation.wanted < least
+    if slim and height > _LOW:
+        return 2, max(_LOW, height * 0.66)
+    return 1, height
 
 
 def _slots_height(canvas: Canvas, situation: Situation, height: float) -> float:
-    rows = _slot_rows(canvas, situation)
-    each = height if rows == 1 else max(130.0, height * 0.66)
+    rows, each = _slot_rows(canvas, situation, height)
     return rows * (each + _DISC / 2) + (rows - 1) * 20 + 24
 
 
@@ -148,8 +157,7 @@ def draw_slots(
 
     `placed` is the number of the step that has just been placed, or 0.
     """
-    rows = _slot_rows(canvas, situation)
-    each = height if rows == 1 else max(130.0, height * 0.66)
+    rows, each = _slot_rows(canvas, situation, height)
     columns = math.ceil(situation.wanted / rows)
     slots: list[Box] = []
     for row in range(rows):
@@ -194,10 +202,18 @@ def _draw_step(canvas: Canvas, slot: Box, letter: str, text: str, situation: Sit
     words = Box(room.x, room.y + side + 8, room.width, room.height - side - 8)
     if words.height >= 50 and fits(canvas, text, words, LABEL, weight=Weight.BOLD, leading=1.1):
         _draw_sign(canvas, Box(room.centre[0] - side / 2, room.y, side, side), letter, situation)
-    else:
+    elif fits(canvas, text, room, LABEL, weight=Weight.BOLD, leading=1.1):
         words = room
+    else:
+        _draw_sign(canvas, _square(room), letter, situation)
+        return
     size = shared_size(canvas, [(text, words)], 54, floor=LABEL, weight=Weight.BOLD, leading=1.1)
     canvas.text(text, words, size, floor=LABEL, weight=Weight.BOLD, align=(0.5, 0.5), leading=1.1)
+
+
+def _square(room: Box) -> Box:
+    side = min(92.0, room.height)
+    return Box(room.centre[0] - side / 2, room.centre[1] - side / 2, side, side)
 
 
 def _draw_sign(canvas: Canvas, box: Box, letter: str, situation: Situation) -> None:
@@ -219,7 +235,7 @@ def _draw_placed(canvas: Canvas, page: PickPage) -> list[Target]:
     key = "order.placed" if page.right else "order.later"
     number = len(situation.found)
     heading = canvas.words(key, number=number, letter=page.pick.letter)
-    for height in (240.0, 130.0):
+    for height in (240.0, _LOW):
         taken = _slots_height(canvas, situation, height)
         area = Box(MARGIN, 172 + taken + 20, canvas.width - 2 * MARGIN, 1000 - 172 - taken - 20)
         if pick_fits(canvas, area, page):

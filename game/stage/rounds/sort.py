@@ -21,7 +21,7 @@ from game.stage.rounds.telling import draw_telling
 from game.stage.text import Weight
 from game.stage.theme import MARGIN, READ
 from game.stage.widgets import card, header, portrait
-from game.stage.zones import draw_zones, zone_areas
+from game.stage.zones import draw_zones, least_height, zone_areas
 
 _BADGES = 540.0
 
@@ -83,7 +83,7 @@ def _draw_card_and_zones(canvas: Canvas, page: VotingPage, zones: Zones) -> list
 def _layout(canvas: Canvas, situation: Situation, zones: Zones) -> Layout:
     """The first rung on which question and card can be read."""
     layout = None
-    for layout in _layouts(canvas):
+    for layout in _layouts(canvas, least_height(canvas, zones.zones)):
         question = _question_area(canvas, zones, layout)
         words = _words_area(_card_area(canvas, question, layout), situation, layout)
         head = Head(situation.scene, situation.question)
@@ -93,10 +93,10 @@ def _layout(canvas: Canvas, situation: Situation, zones: Zones) -> Layout:
     return layout
 
 
-def _layouts(canvas: Canvas) -> Iterator[Layout]:
+def _layouts(canvas: Canvas, least: float) -> Iterator[Layout]:
     low = 340.0 if canvas.narrow else 352.0
     for lift in lifts(canvas):
-        for person, zones in ((True, low), (True, 200.0), (False, 200.0)):
+        for person, zones in ((True, low), (True, least), (False, least)):
             for words in sizes(72 * lift, READ):
                 yield Layout(person, zones, max(READ, words * 0.92), words)
 

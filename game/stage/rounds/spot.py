@@ -21,7 +21,7 @@ from game.stage.text import Weight
 from game.stage.theme import BUBBLE, LABEL, MARGIN, READ
 from game.stage.widgets import bubble, card, klik, mark, pack_tile, progress
 
-_GAP = 18.0
+_GAP = 14.0
 _ROW = 112.0
 _KLIK = 206.0
 
@@ -90,7 +90,7 @@ def _draw_search(canvas: Canvas, page: VotingPage, post: Post, picture: PictureO
     top = 284.0 if canvas.narrow else 180.0
     rest = Box(area.x, top, area.width, area.bottom - top)
     head = Head(situation.scene, situation.question)
-    room = rest.height - situation.wanted * (LEAST_SLOT + 12) - 24
+    room = rest.height - _least_list(situation.wanted) - 24
     size = head.size(canvas, rest.width, room, 66)
     asked = min(room, head.height(canvas, rest.width, size))
     head.draw(canvas, Box(rest.x, rest.y, rest.width, asked), size)
@@ -112,7 +112,13 @@ def _draw_head(canvas: Canvas, page: VotingPage, area: Box) -> list[Target]:
     pack_tile(canvas, head.pack, Box(area.x, 50, 84, 84))
     centre = (area.x + 84 + (area.width - 84) / 2 + 10, 92)
     progress(canvas, head.number, head.of, centre, area.width - 130)
-    return seats_row(canvas, page, area.right, 210, 76)
+    side = min(76.0, area.width / 7)  # six badges and the gaps between them
+    return seats_row(canvas, page, area.right, 210, side)
+
+
+def _least_list(wanted: int) -> float:
+    """How high the list must be: rows of two lines, or of one when there are many."""
+    return wanted * (LEAST_SLOT if wanted > 4 else 94.0) + (wanted - 1) * _GAP
 
 
 def _draw_slots(canvas: Canvas, area: Box, situation: Situation) -> float:
@@ -203,7 +209,7 @@ def _draw_all(canvas: Canvas, page: GroupPage, post: Post, picture: PictureOf) -
     area = _beside(canvas)
     answers = found_answers(page)
     talk = tall_prompt_height(canvas, page.talk, area.width) if page.talk else 0.0
-    needed = len(answers) * (LEAST_SLOT + 12) + 130 + talk
+    needed = _least_list(len(answers)) + 130 + talk
     if needed > 1016 - 160:
         return draw_group(canvas, page, canvas.words("spot.done"))
     _draw(canvas, page.situation, post, picture)

@@ -49,18 +49,34 @@ def _draw_question(canvas: Canvas, page: TellingPage) -> list[Target]:
     scene = lines[-2].text if lines[1:] else situation.scene
     scene = "" if scene == lines[-1].text else scene
     head = Head(scene, lines[-1].text, canvas.words("open.hint"))
-    beside = PEOPLE_WIDTH + 60 if situation.cast and not canvas.narrow else 0.0
-    box = Box(MARGIN, 190, canvas.width - 2 * MARGIN - beside, 600)
+    people, speaks = _room_for(canvas, head, situation)
+    box = _question_area(canvas, people, speaks)
     card(canvas, box, radius=44)
     words = box.inset(60, 32)
     head.draw(canvas, words, head.size(canvas, words.width, words.height, 84))
-    if beside:
+    if people:
         window = Box(canvas.width - MARGIN - PEOPLE_WIDTH, 416, PEOPLE_WIDTH, 382)
         people_window(canvas, window, situation.cast)
-    klik(canvas, "think", Box(100, HEIGHT - 230, 224, 224))
-    room = Box(350, HEIGHT - 250, canvas.width - 350 - MARGIN, 200)
-    bubble(canvas, room, canvas.words("open.listen"), size=46)
+    if speaks:
+        klik(canvas, "think", Box(100, HEIGHT - 230, 224, 224))
+        room = Box(350, HEIGHT - 250, canvas.width - 350 - MARGIN, 200)
+        bubble(canvas, room, canvas.words("open.listen"), size=46)
     return []
+
+
+def _room_for(canvas: Canvas, head: Head, situation: Situation) -> tuple[bool, bool]:
+    """Whether the question leaves room for people beside it, and for Klik below it."""
+    beside = bool(situation.cast) and not canvas.narrow
+    for people, speaks in ((beside, True), (False, True)):
+        words = _question_area(canvas, people, speaks).inset(60, 32)
+        if head.height(canvas, words.width, READ) <= words.height:
+            return people, speaks
+    return False, False
+
+
+def _question_area(canvas: Canvas, people: bool, speaks: bool) -> Box:
+    beside = PEOPLE_WIDTH + 60 if people else 0.0
+    return Box(MARGIN, 186, canvas.width - 2 * MARGIN - beside, 604 if speaks else 824)
 
 
 def _draw_scale(canvas: Canvas, page: VotingPage) -> list[Target]:
@@ -120,11 +136,11 @@ def _label_fits(canvas: Canvas, text: str, step: Box) -> bool:
 
 def _label_area(step: Box) -> Box:
     top = step.y + _MARK / 2 + 8
-    return Box(step.x + 14, top, step.width - 28, step.bottom - 12 - top)
+    return Box(step.x + 8, top, step.width - 16, step.bottom - 12 - top)
 
 
 def _step_areas(canvas: Canvas, area: Box, count: int) -> list[Box]:
-    gap = 16.0 if canvas.narrow else 32.0
+    gap = 12.0 if canvas.narrow else 32.0
     return Box(area.x, area.bottom - 20 - _CARD, area.width, _CARD).columns(count, gap)
 
 
