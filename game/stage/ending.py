@@ -14,6 +14,7 @@ from game.stage.box import HEIGHT, Box, Target
 from game.stage.canvas import Canvas
 from game.stage.icon_list import IconLine, draw_icon_list
 from game.stage.never_alone import draw_never_alone
+from game.stage.options import option_card
 from game.stage.ports import HelplineCard
 from game.stage.text import Weight
 from game.stage.theme import BUBBLE, EDGE, MARGIN, RADIUS, READ
@@ -23,7 +24,6 @@ from game.stage.widgets import (
     character,
     klik,
     meadow,
-    option_card,
     people_window,
     progress,
 )

@@ -12,7 +12,7 @@ from game.stage.fitting import shared_size, text_height
 from game.stage.options import option_text, rows_of
 from game.stage.text import Weight
 from game.stage.theme import LABEL, MARGIN, READ
-from game.stage.widgets import card, header, klik, mark, meadow, step_disc, tick_disc
+from game.stage.widgets import card, header, klik, mark, meadow, tick_disc
 
 _MARK = 84.0
 _TITLE = 92.0
@@ -161,3 +161,18 @@ def _draw_row(canvas: Canvas, row: Box, answer: Answer, number: int, *, reason: 
     canvas.text(text, words, size, floor=floor, weight=Weight.BOLD, align=(0.0, 0.5), leading=1.14)
     if reason:
         canvas.text(answer.feedback, reasons, READ, floor=READ, align=(0.0, 0.5), leading=1.18)
+
+
+def step_disc(canvas: Canvas, box: Box, number: int) -> None:
+    """The number of a step on a pine disc."""
+    canvas.disc(box.centre, box.width / 2, canvas.theme.done)
+    canvas.text(
+        str(number),
+        box,
+        46 / canvas.text_scale,
+        floor=LABEL,
+        weight=Weight.EXTRABOLD,
+        colour=canvas.theme.on_pine,
+        align=(0.5, 0.5),
+        leading=1.0,
+    )

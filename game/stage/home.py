@@ -62,6 +62,11 @@ class Home:
         """The language of the words on the page."""
         return self._language
 
+    @property
+    def country(self) -> str:
+        """The country whose helplines are shown."""
+        return self._country
+
     def _set_language(self, language: str) -> None:
         self._language = language
         self._packs = in_order(self._backstage.packs(language))

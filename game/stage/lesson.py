@@ -96,6 +96,7 @@ class LessonScene:
             granting=mode.praise if isinstance(mode, Granting) else None,
             leads=_leads(self.session.state),
             unsaved=self.session.unwritten,
+            hint=_hint(self.session.state),
         )
 
     def handle(self, event: Input) -> Scene | None:
@@ -334,6 +335,14 @@ class LessonScene:
 
 def _ways(mode: OtherWay) -> OtherWays:
     return OtherWays(mode.letters, mode.place + 1, len(mode.asks))
+
+
+def _hint(state: State) -> str:
+    """What Next does once the voting is closed: the page itself looks as before."""
+    if state.phase is not Phase.CLOSED or state.ask is None:
+        return ""
+    may_talk = state.ask.talk_again and state.first is None
+    return "strip.closed.talk" if may_talk else "strip.closed"
 
 
 def _leads(state: State) -> str:

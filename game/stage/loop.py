@@ -38,6 +38,9 @@ TEXT_STEPS = 5
 NEXT_KEYS = frozenset({"page down", "right", "down", "space", "return"})
 """What clickers and keyboards send to go on."""
 
+_CHOOSING_KEYS = frozenset({"return", "space"})
+"""What they do while the ring of Tab is around something: choose it."""
+
 _REDRAWN_AFTER = frozenset(
     {
         pygame.WINDOWSIZECHANGED,
@@ -52,7 +55,6 @@ _SDL_DEFAULTS = {
     "SDL_FRAMEBUFFER_ACCELERATION": "0",  # a fifth of the time, a quarter of the memory
     "SDL_VIDEO_MINIMIZE_ON_FOCUS_LOSS": "0",  # a click on another screen must not hide the lesson
     "SDL_NO_SIGNAL_HANDLERS": "1",  # a stopped process stops; everything is written already
-    "SDL_VIDEO_X11_WMCLASS": "clickwise",
 }
 
 
@@ -154,9 +156,13 @@ class Loop:
             pass
 
     def step(self) -> bool:
-        """Handle what happened, draw what changed, wait a tick. False once the game is left."""
+        """Handle what happened, draw what changed, wait a tick. False once the game is left.
+
+        Each input meets the page that the one before it left, however fast they come.
+        """
         for event in self.happened():
             self.handle(event)
+            self.show()
         self.show()
         self.wait()
         return self._scene is not None
@@ -187,8 +193,9 @@ class Loop:
         self._stale = True
         if self._scene is None or (isinstance(event, Key) and self._everywhere(event)):
             return
-        if isinstance(event, Key) and event.name == "return" and self._focused() is not None:
-            event = self._focused() or event
+        focused = self._focused()
+        if focused is not None and isinstance(event, Key) and event.name in _CHOOSING_KEYS:
+            event = focused
         else:
             self._focus = None
         self._light_up(event)
@@ -244,7 +251,7 @@ class Loop:
         self._focus = actions[place % len(actions)]
 
     def _focused(self) -> Action | None:
-        """What Return means now, or None when nothing on the page has the focus."""
+        """What Return and Space mean now, or None when nothing on the page has the focus."""
         return self._focus if self._box_of(self._focus) is not None else None
 
     def _box_of(self, action: Action | None) -> Box | None:
@@ -296,8 +303,10 @@ class Loop:
 def _open_window(size: tuple[int, int]) -> pygame.Window:
     for name, value in _SDL_DEFAULTS.items():
         os.environ.setdefault(name, value)
+    os.environ["SDL_VIDEO_X11_WMCLASS"] = "clickwise"  # importing pygame named it after a file
     try:
         pygame.display.init()
+        _refuse_unseen()
         window = pygame.Window(TITLE, size, resizable=True)
         window.get_surface()
     except pygame.error as problem:
@@ -307,6 +316,14 @@ def _open_window(size: tuple[int, int]) -> pygame.Window:
     window.minimum_size = SMALLEST
     pygame.event.set_blocked((pygame.MOUSEMOTION, pygame.MOUSEWHEEL))
     return window
+
+
+def _refuse_unseen() -> None:
+    """Where no screen answers, SDL draws into memory without a word; only who asked gets that."""
+    driver = pygame.display.get_driver()
+    if driver in ("dummy", "offscreen") and not os.environ.get("SDL_VIDEODRIVER"):
+        pygame.display.quit()
+        raise pygame.error("no screen answers")
 
 
 def _ring(canvas: Canvas, box: Box) -> None:

@@ -11,8 +11,8 @@ from game.stage.box import Box, Target
 from game.stage.canvas import Canvas
 from game.stage.fitting import shared_size, text_height
 from game.stage.text import Weight
-from game.stage.theme import READ
-from game.stage.widgets import option_card, option_words
+from game.stage.theme import EDGE, READ
+from game.stage.widgets import answer_shape, card, tick_disc
 
 GAP_ACROSS = 32.0
 LEAST = 104.0
@@ -39,6 +39,50 @@ def row_height(
 def rows_of(count: int, columns: int) -> int:
     """How many rows `count` cards take."""
     return math.ceil(count / columns)
+
+
+def option_words(box: Box, block: float) -> Box:
+    """Where the words of an option card stand: beside its block."""
+    left = box.x + EDGE + block + 28
+    return Box(left, box.y + 6, box.right - 24 - left, box.height - 12)
+
+
+def option_card(
+    canvas: Canvas,
+    box: Box,
+    letter: str,
+    text: str,
+    *,
+    block: float = 150.0,
+    size: float = READ,
+    faded: bool = False,
+    ticked: bool = False,
+) -> None:
+    """An answer: its block of colour with shape and letter at the left, its words beside it.
+
+    `faded` ones cannot be picked any more; `ticked` ones are in place.
+    """
+    theme = canvas.theme
+    card(canvas, box, fill=theme.found if ticked else theme.card)
+    side = Box(box.x + EDGE, box.y + EDGE, block, box.height - 2 * EDGE)
+    colour = theme.quiet if faded else theme.answers[letter]
+    on_colour = theme.ink_soft if faded else theme.on_answers[letter]
+    canvas.plate(side, colour, radius=(26, 0, 0, 26))
+    shape = min(block * 0.76, side.height * 0.78)
+    x, y = side.centre
+    answer_shape(canvas, letter, Box(x - shape / 2, y - shape / 2, shape, shape), on_colour, colour)
+    canvas.text(
+        text,
+        option_words(box, block),
+        size,
+        floor=READ,
+        weight=Weight.BOLD,
+        align=(0.0, 0.5),
+        leading=1.16,
+        colour=theme.ink_soft if faded else theme.ink,
+    )
+    if ticked:
+        tick_disc(canvas, (side.right - 12, side.y + 26), 32, ring=True)
 
 
 def option_areas(area: Box, count: int, columns: int, gap: float) -> list[Box]:

@@ -85,8 +85,15 @@ def first_scene(backstage: Backstage, options: ShowOptions, displays: int = 1) -
         displays=displays,
     )
 
+    last: Home | None = None
+
     def home() -> Scene:
-        return Home(backstage, options.language, options.country, open_set_up=set_up, resume=resume)
+        """Home, anew, so that it shows the class that can go on now; in the language it had."""
+        nonlocal last
+        language = last.language if last else options.language
+        country = last.country if last else options.country
+        last = Home(backstage, language, country, open_set_up=set_up, resume=resume)
+        return last
 
     def set_up(packs: Sequence[str], language: str, country: str) -> Scene:
         return SetUp(backstage, packs, language, country, defaults, start, home)

@@ -40,8 +40,9 @@ class OtherWays:
 class Strip:
     """Everything the strip may show; at most the first of these that is there.
 
-    `message` is a key of the interface's texts. `leads` is the letter that Next follows, known
-    after the reveal only. `unsaved` counts the moves that wait to be written.
+    `message` and `hint` are keys of the interface's texts; a hint waits until nothing else is to be
+    said. `leads` is the letter that Next follows, known after the reveal only. `unsaved` counts
+    the moves that wait to be written.
     """
 
     message: str = ""
@@ -51,6 +52,7 @@ class Strip:
     granting: Praise | None = None
     leads: str = ""
     unsaved: int = 0
+    hint: str = ""
 
 
 def strip_text(canvas: Canvas, strip: Strip) -> str:
@@ -68,7 +70,9 @@ def strip_text(canvas: Canvas, strip: Strip) -> str:
         return words("strip.granting", praise=words(f"shield.praise.{strip.granting}"))
     if strip.unsaved:
         return words("strip.unsaved", number=strip.unsaved)
-    return words("strip.leads", letter=strip.leads) if strip.leads else ""
+    if strip.leads:
+        return words("strip.leads", letter=strip.leads)
+    return words(strip.hint) if strip.hint else ""
 
 
 def _counted_text(canvas: Canvas, counted: Counted) -> str:

@@ -14,7 +14,7 @@ from game.play.pages import Header
 from game.stage.box import Box
 from game.stage.canvas import INK, Canvas, Corners
 from game.stage.text import Weight
-from game.stage.theme import ANIMALS, EDGE, LABEL, MARGIN, PACK_COLOURS, READ, Colour
+from game.stage.theme import ANIMALS, LABEL, MARGIN, PACK_COLOURS, Colour
 
 PACK_ICONS = {"privacy": "key", "sexting": "photo", "grooming": "chat", "sextortion": "lifebuoy"}
 """The icon of a pack, by topic."""
@@ -137,50 +137,6 @@ def mark(canvas: Canvas, letter: str, box: Box, *, ring: bool = False, tick: boo
         tick_disc(canvas, (box.right - side * 0.04, box.y + side * 0.04), side * 0.28, ring=True)
 
 
-def option_words(box: Box, block: float) -> Box:
-    """Where the words of an option card stand: beside its block."""
-    left = box.x + EDGE + block + 28
-    return Box(left, box.y + 6, box.right - 24 - left, box.height - 12)
-
-
-def option_card(
-    canvas: Canvas,
-    box: Box,
-    letter: str,
-    text: str,
-    *,
-    block: float = 150.0,
-    size: float = READ,
-    faded: bool = False,
-    ticked: bool = False,
-) -> None:
-    """An answer: its block of colour with shape and letter at the left, its words beside it.
-
-    `faded` ones cannot be picked any more; `ticked` ones are in place.
-    """
-    theme = canvas.theme
-    card(canvas, box, fill=theme.found if ticked else theme.card)
-    side = Box(box.x + EDGE, box.y + EDGE, block, box.height - 2 * EDGE)
-    colour = theme.quiet if faded else theme.answers[letter]
-    on_colour = theme.ink_soft if faded else theme.on_answers[letter]
-    canvas.plate(side, colour, radius=(26, 0, 0, 26))
-    shape = min(block * 0.76, side.height * 0.78)
-    x, y = side.centre
-    answer_shape(canvas, letter, Box(x - shape / 2, y - shape / 2, shape, shape), on_colour, colour)
-    canvas.text(
-        text,
-        option_words(box, block),
-        size,
-        floor=READ,
-        weight=Weight.BOLD,
-        align=(0.0, 0.5),
-        leading=1.16,
-        colour=theme.ink_soft if faded else theme.ink,
-    )
-    if ticked:
-        tick_disc(canvas, (side.right - 12, side.y + 26), 32, ring=True)
-
-
 def tick_disc(
     canvas: Canvas,
     centre: tuple[float, float],
@@ -198,21 +154,6 @@ def tick_disc(
     canvas.disc(centre, radius, colour)
     side = radius * 1.24
     canvas.icon("check", Box(x - side / 2, y - side / 2, side, side), ink)
-
-
-def step_disc(canvas: Canvas, box: Box, number: int) -> None:
-    """The number of a step on a pine disc."""
-    canvas.disc(box.centre, box.width / 2, canvas.theme.done)
-    canvas.text(
-        str(number),
-        box,
-        46 / canvas.text_scale,
-        floor=LABEL,
-        weight=Weight.EXTRABOLD,
-        colour=canvas.theme.on_pine,
-        align=(0.5, 0.5),
-        leading=1.0,
-    )
 
 
 # --- header --------------------------------------------------------------------------------------

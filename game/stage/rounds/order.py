@@ -11,7 +11,7 @@ from game.stage.box import Box, Target
 from game.stage.canvas import Canvas
 from game.stage.fitting import fits, lifts, shared_size, sizes
 from game.stage.foot import Foot, content_area, draw_surroundings
-from game.stage.group import draw_group
+from game.stage.group import draw_group, step_disc
 from game.stage.head import Head
 from game.stage.options import draw_options, option_areas, option_text, row_height, rows_of
 from game.stage.picked import draw_pick, draw_pick_in, pick_fits
@@ -19,7 +19,7 @@ from game.stage.rounds.round_page import PictureOf, RoundPage
 from game.stage.rounds.telling import draw_telling
 from game.stage.text import Weight
 from game.stage.theme import LABEL, MARGIN, READ
-from game.stage.widgets import card, grass, header, mark, step_disc
+from game.stage.widgets import card, grass, header, mark
 
 STEP_ICONS = {"stop": "hand", "tell": "tell", "keep": "save", "block": "block", "ask": "speech"}
 """The icons of steps that packs often name, by identifier; other steps show their mark."""
