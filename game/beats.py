@@ -129,8 +129,8 @@ class Ask:
 
     `picks` is empty for a single pick. For a group (order, spot, tick all) it holds what is to be
     found; the class is asked again, over the options left, until all are found; a last option
-    places itself. Letters stay with their option. A wrong pick is answered kindly: a letter that is a pick
-    later on stays on the table, a letter that is none is put aside.
+    places itself. Letters stay with their option. A wrong pick is answered kindly: a letter that is
+    a pick later on stays on the table, a letter that is none is put aside.
     """
 
     id: str

@@ -8,11 +8,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
-from game.beats import Topic
-from game.play.moves import Begin
-from game.play.session import Session
+if TYPE_CHECKING:  # home is drawn before the rules are loaded
+    from game.beats import Topic
+    from game.play.moves import Begin
+    from game.play.session import Session
 
 
 class Words(Protocol):

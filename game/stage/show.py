@@ -6,18 +6,17 @@ import os
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from game.play.moves import Begin, Way
-from game.play.session import Session
-from game.stage.album import Album
-from game.stage.autopilot import Autopilot
-from game.stage.demo import Demo
 from game.stage.home import Home
-from game.stage.lesson import LessonScene
 from game.stage.loop import Clock, Loop
 from game.stage.ports import Backstage, ClassCard, ClassName, Plan
 from game.stage.scene import Scene
-from game.stage.set_up import Defaults, SetUp
+
+# Home is drawn before anything that only a lesson needs is loaded.
+if TYPE_CHECKING:
+    from game.play.session import Session
 
 MINUTES = 50
 """A lesson, where nobody said otherwise."""
@@ -77,14 +76,6 @@ def run(backstage: Backstage, options: ShowOptions, clock: Clock | None = None) 
 
 def first_scene(backstage: Backstage, options: ShowOptions, displays: int = 1) -> Scene:
     """Home, or set-up for the packs that were named; the way to every scene that follows."""
-    defaults = Defaults(
-        way=options.way,
-        seats=options.seats,
-        pupils=options.pupils,
-        minutes=options.minutes or MINUTES,
-        displays=displays,
-    )
-
     last: Home | None = None
 
     def home() -> Scene:
@@ -96,12 +87,25 @@ def first_scene(backstage: Backstage, options: ShowOptions, displays: int = 1) -
         return last
 
     def set_up(packs: Sequence[str], language: str, country: str) -> Scene:
+        from game.stage.set_up import Defaults, SetUp
+
+        defaults = Defaults(
+            way=options.way,
+            seats=options.seats,
+            pupils=options.pupils,
+            minutes=options.minutes or MINUTES,
+            displays=displays,
+        )
         return SetUp(backstage, packs, language, country, defaults, start, home)
 
     def start(name: ClassName, session: Session) -> Scene:
+        from game.stage.lesson import LessonScene
+
         return LessonScene(backstage, session, home)
 
     def resume(card: ClassCard) -> Scene:
+        from game.stage.lesson import LessonScene
+
         return LessonScene(backstage, backstage.resume(card.identifier), home)
 
     if options.packs:
@@ -122,6 +126,11 @@ def _draw_frames(loop: Loop, frames: int) -> None:
 
 def _play_demo(loop: Loop, backstage: Backstage, options: ShowOptions) -> None:
     """A whole lesson by itself, every round of it."""
+    from game.stage.album import Album
+    from game.stage.autopilot import Autopilot
+    from game.stage.demo import Demo
+    from game.stage.lesson import LessonScene
+
     session = begin_demo(backstage, options)
     loop.go_to(LessonScene(backstage, session, lambda: None))
     album = Album(options.pictures) if options.pictures else None

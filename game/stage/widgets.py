@@ -8,13 +8,16 @@ from __future__ import annotations
 import random
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
-from game.beats import CastMember, PackTitle
-from game.play.pages import Header
 from game.stage.box import Box
 from game.stage.canvas import INK, Canvas, Corners
 from game.stage.text import Weight
 from game.stage.theme import ANIMALS, LABEL, MARGIN, PACK_COLOURS, Colour
+
+if TYPE_CHECKING:  # home is drawn before the rules are loaded
+    from game.beats import CastMember, PackTitle
+    from game.play.pages import Header
 
 PACK_ICONS = {"privacy": "key", "sexting": "photo", "grooming": "chat", "sextortion": "lifebuoy"}
 """The icon of a pack, by topic."""
