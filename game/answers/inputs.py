@@ -4,6 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+NEXT_KEYS = frozenset({"page down", "right", "down", "space", "return"})
+"""What clickers and keyboards send to go on."""
+
+BACK_KEYS = frozenset({"page up", "left", "up"})
+"""What they send to go back."""
+
+BLANK_KEYS = frozenset({"b", "."})
+"""What they send to hide the page."""
+
 
 @dataclass(frozen=True, slots=True)
 class Key:

@@ -4,17 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from game.answers.inputs import CloseWindow, Input, Key
+from game.answers.inputs import BACK_KEYS, BLANK_KEYS, NEXT_KEYS, CloseWindow, Input, Key
 from game.stage.box import Target
 from game.stage.canvas import Canvas
 from game.stage.interludes import draw_blank, draw_calm
 from game.stage.scene import Scene
 from game.stage.strip import Strip, draw_strip
 
-BLANK_KEYS = frozenset({"b", "."})
-BACK_FROM_CALM = frozenset(
-    {"page down", "page up", "left", "right", "up", "down", "space", "return", "escape", "k"}
-)
+BACK_FROM_CALM = NEXT_KEYS | BACK_KEYS | {"escape", "k"}
 
 
 class Calm:
@@ -69,7 +66,7 @@ class Blank:
         match event:
             case CloseWindow():
                 return self._beneath.handle(event)
-            case Key("b" | "." | "escape"):
+            case Key(name) if name in BLANK_KEYS or name == "escape":
                 return self._beneath
             case _:
                 self._asked = True

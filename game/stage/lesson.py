@@ -9,7 +9,15 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from game.answers.hands import Counting
-from game.answers.inputs import Action, CloseWindow, Input, Key
+from game.answers.inputs import (
+    BACK_KEYS,
+    BLANK_KEYS,
+    NEXT_KEYS,
+    Action,
+    CloseWindow,
+    Input,
+    Key,
+)
 from game.play.lesson import ending_minutes
 from game.play.moves import (
     GRANTED,
@@ -28,6 +36,7 @@ from game.play.refused import Refused
 from game.play.rules import onward
 from game.play.session import Session
 from game.play.state import Phase, State, counts, explained, proposed
+from game.stage.arrows import draw_arrows
 from game.stage.box import Target
 from game.stage.calm import Blank, Calm
 from game.stage.canvas import Canvas
@@ -48,10 +57,6 @@ from game.stage.pages import Aids, draw_page
 from game.stage.ports import Backstage
 from game.stage.scene import Scene
 from game.stage.strip import Counted, OtherWays, Strip, draw_strip
-
-NEXT_KEYS = frozenset({"page down", "right", "down", "space", "return"})
-BACK_KEYS = frozenset({"page up", "left", "up"})
-BLANK_KEYS = frozenset({"b", "."})
 
 
 class LessonScene:
@@ -95,6 +100,7 @@ class LessonScene:
             ways=_ways(mode) if isinstance(mode, OtherWay) else None,
             granting=mode.praise if isinstance(mode, Granting) else None,
             leads=_leads(self.session.state),
+            time_up=self._time_is_up,
             unsaved=self.session.unwritten,
             hint=_hint(self.session.state),
         )
@@ -116,7 +122,7 @@ class LessonScene:
         """The page, and the adult's strip above it."""
         targets = draw_page(canvas, self.page, self._aids())
         draw_strip(canvas, self.strip)
-        return targets
+        return [*targets, *draw_arrows(canvas, targets)]
 
     # --- for the menu ---------------------------------------------------------------------------
 
@@ -202,6 +208,8 @@ class LessonScene:
         """A click means what its key means, but a letter alone is never a key."""
         if action.name in ("next", "home"):
             return self._press(Key("page down"))
+        if action.name == "back":
+            return self._press(Key("page up"))
         if action.name == "look":
             return self._look_at(action.value)
         if action.name == "seat" and not isinstance(self._mode, Counting):
@@ -323,6 +331,13 @@ class LessonScene:
     @property
     def _shown(self) -> State:
         return self.session.earlier(self._back) if self._back else self.session.state
+
+    @property
+    def _time_is_up(self) -> bool:
+        """Between rounds: only the ending's own time is left of the planned minutes."""
+        left = self.session.state.begun.minutes * 60 - self.session.seconds
+        between = self.session.state.phase in (Phase.DEBRIEF, Phase.SHIELD)
+        return between and left <= self.minutes_of_ending * 60
 
     def _counted(self, counting: Counting) -> Counted:
         return Counted(counting.seat, counting.total, self.session.state.begun.pupils)

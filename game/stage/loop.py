@@ -14,7 +14,7 @@ from typing import Protocol
 
 import pygame
 
-from game.answers.inputs import Action, CloseWindow, Input, Key
+from game.answers.inputs import NEXT_KEYS, Action, CloseWindow, Input, Key
 from game.errors import NoScreen
 from game.stage.box import Box, Target
 from game.stage.canvas import Canvas
@@ -34,9 +34,6 @@ IDLE_FRAMES, MOVING_FRAMES = 30, 60
 
 TEXT_STEPS = 5
 """`+` lifts the text by a quarter in so many steps."""
-
-NEXT_KEYS = frozenset({"page down", "right", "down", "space", "return"})
-"""What clickers and keyboards send to go on."""
 
 _CHOOSING_KEYS = frozenset({"return", "space"})
 """What they do while the ring of Tab is around something: choose it."""

@@ -11,11 +11,19 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
-from game.answers.inputs import Action, CloseWindow, Input, Key
+from game.answers.inputs import (
+    BACK_KEYS,
+    BLANK_KEYS,
+    NEXT_KEYS,
+    Action,
+    CloseWindow,
+    Input,
+    Key,
+)
 from game.play.session import Session
 from game.play.state import Phase
 from game.stage.box import Box, Target
-from game.stage.calm import BLANK_KEYS, Blank, Calm
+from game.stage.calm import Blank, Calm
 from game.stage.canvas import INK, Canvas
 from game.stage.scene import Scene
 from game.stage.text import Weight
@@ -23,8 +31,10 @@ from game.stage.theme import LABEL
 from game.stage.widgets import klik
 
 NIGHT_VEIL = "#071C1C"
-PANEL = (1100.0, 848.0)
-"""The panel's width and height, in units; its top stands at 196."""
+PANEL = Box(0, 196, 1100, 218)
+"""The panel without its rows, at the left edge of the page."""
+
+ROW, ROW_GAP = 106.0, 20.0
 
 
 class Interrupted(Scene, Protocol):
@@ -125,14 +135,16 @@ class Menu:
         """The lesson's page under a dark veil, and the panel."""
         self._lesson.draw(canvas, seconds)
         canvas.veil(NIGHT_VEIL, 0.86)
-        panel = Box((canvas.width - PANEL[0]) / 2, 196, *PANEL)
+        rows = self._rows(canvas)
+        high = PANEL.height + len(rows) * (ROW + ROW_GAP)
+        panel = Box((canvas.width - PANEL.width) / 2, PANEL.y, PANEL.width, high)
         klik(canvas, "calm", Box(panel.x + 740, 8, 300, 300))
         canvas.plate(panel, canvas.theme.ground, radius=44)
         _draw_title(canvas, panel, saved=not self._lesson.session.unwritten)
-        rows = self._rows(canvas)
+        room = Box(panel.x + 52, 417, panel.width - 104, len(rows) * (ROW + ROW_GAP) - ROW_GAP)
         return [
-            _draw_row(canvas, Box(panel.x + 52, 417 + place * 126, panel.width - 104, 106), row)
-            for place, row in enumerate(rows)
+            _draw_row(canvas, box, row)
+            for box, row in zip(room.rows(len(rows), ROW_GAP), rows, strict=True)
         ]
 
     def _rows(self, canvas: Canvas) -> list[Row]:
@@ -151,16 +163,9 @@ class Menu:
 
 
 _KEYS = {
-    "escape": "go-on",
-    "space": "go-on",
-    "return": "go-on",
-    "page down": "go-on",
-    "right": "go-on",
-    "down": "go-on",
+    **dict.fromkeys(NEXT_KEYS | {"escape"}, "go-on"),
+    **dict.fromkeys(BACK_KEYS, "back"),
     "k": "calm",
-    "page up": "back",
-    "left": "back",
-    "up": "back",
     "e": "ending",
     "q": "leave",
 }

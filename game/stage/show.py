@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -75,42 +75,61 @@ def run(backstage: Backstage, options: ShowOptions, clock: Clock | None = None) 
 
 
 def first_scene(backstage: Backstage, options: ShowOptions, displays: int = 1) -> Scene:
-    """Home, or set-up for the packs that were named; the way to every scene that follows."""
-    last: Home | None = None
+    """Home, or set-up for the packs that were named."""
+    ways = Ways(backstage, options, displays)
+    if options.packs:
+        return ways.set_up(options.packs, options.language, options.country)
+    return ways.home()
 
-    def home() -> Scene:
-        """Home, anew, so that it shows the class that can go on now; in the language it had."""
-        nonlocal last
-        language = last.language if last else options.language
-        country = last.country if last else options.country
-        last = Home(backstage, language, country, open_set_up=set_up, resume=resume)
-        return last
 
-    def set_up(packs: Sequence[str], language: str, country: str) -> Scene:
-        from game.stage.set_up import Defaults, SetUp
+class Ways:
+    """How one scene leads to the next. What was chosen last is proposed again."""
 
-        defaults = Defaults(
+    def __init__(self, backstage: Backstage, options: ShowOptions, displays: int) -> None:
+        self._backstage = backstage
+        self._language = options.language
+        self._country = options.country
+        self._defaults = Defaults(
             way=options.way,
             seats=options.seats,
             pupils=options.pupils,
             minutes=options.minutes or MINUTES,
             displays=displays,
         )
-        return SetUp(backstage, packs, language, country, defaults, start, home)
 
-    def start(name: ClassName, session: Session) -> Scene:
-        from game.stage.lesson import LessonScene
+    def home(self) -> Scene:
+        """The packs, and the class that can go on."""
+        return Home(
+            self._backstage,
+            self._language,
+            self._country,
+            open_set_up=self.set_up,
+            resume=self.resume,
+        )
 
-        return LessonScene(backstage, session, home)
+    def set_up(self, packs: Sequence[str], language: str, country: str) -> Scene:
+        """The choices before a lesson. Raises ClickwiseError when a pack cannot be read."""
+        self._language, self._country = language, country
+        return SetUp(
+            self._backstage, packs, language, country, self._defaults, self.start, self.home
+        )
 
-    def resume(card: ClassCard) -> Scene:
-        from game.stage.lesson import LessonScene
+    def start(self, name: ClassName, session: Session) -> Scene:
+        """The lesson that set-up ended with."""
+        begun = session.state.begun
+        self._language, self._country = begun.language, begun.country
+        self._defaults = replace(
+            self._defaults,
+            way=begun.way,
+            seats=begun.seats,
+            pupils=begun.pupils,
+            minutes=begun.minutes,
+        )
+        return LessonScene(self._backstage, session, self.home)
 
-        return LessonScene(backstage, backstage.resume(card.identifier), home)
-
-    if options.packs:
-        return set_up(options.packs, options.language, options.country)
-    return home()
+    def resume(self, card: ClassCard) -> Scene:
+        """The lesson of a class that goes on. Raises ClickwiseError when that cannot be done."""
+        return LessonScene(self._backstage, self._backstage.resume(card.identifier), self.home)
 
 
 def _draw_frames(loop: Loop, frames: int) -> None:

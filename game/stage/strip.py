@@ -51,6 +51,7 @@ class Strip:
     ways: OtherWays | None = None
     granting: Praise | None = None
     leads: str = ""
+    time_up: bool = False
     unsaved: int = 0
     hint: str = ""
 
@@ -92,19 +93,19 @@ def _seat_name(canvas: Canvas, seat: int) -> str:
 
 
 def draw_strip(canvas: Canvas, strip: Strip) -> None:
-    """A slim pill in the upper right corner, above the page's own header; nothing when empty."""
+    """A slim tab that hangs from the upper edge, above the page's header; nothing when empty."""
     text = strip_text(canvas, strip)
     if not text:
         return
     room = Box(0, 0, canvas.width - 2 * EDGE_GAP - 48, 150)
     setting = canvas.setting(text, room, LABEL, floor=LABEL, weight=Weight.BOLD)
     wide, high = canvas.measured(setting)
-    pill = Box(canvas.width - EDGE_GAP - wide - 48, 8, wide + 48, high + 8)
+    tab = Box(canvas.width - EDGE_GAP - wide - 48, 0, wide + 48, high)
     theme = canvas.theme
-    canvas.plate(pill, theme.pine_deep, radius=27)
+    canvas.plate(tab, theme.pine_deep, radius=(0, 0, 20, 20))
     canvas.text(
         text,
-        pill.inset(20, 0),
+        tab.inset(20, 0),
         LABEL,
         floor=LABEL,
         weight=Weight.BOLD,

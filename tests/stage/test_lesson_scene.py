@@ -49,7 +49,7 @@ def test_a_letter_alone_is_no_vote_and_says_how_to_vote(letter: str) -> None:
 def test_another_key_lets_the_team_go_and_does_its_own_work() -> None:
     adult = Adult(script(question())).press("2", "page down")
 
-    assert adult.strip == Strip()
+    assert adult.strip.pending is None
     assert adult.phase is Phase.CLOSED
 
 
@@ -272,7 +272,14 @@ def test_the_strip_tells_which_way_next_goes() -> None:
 def test_before_the_reveal_the_strip_knows_no_way() -> None:
     adult = Adult(script(story())).press("page down", "1", "c", "page down")
 
-    assert adult.strip == Strip()
+    assert adult.strip == Strip(hint="strip.closed")
+
+
+def test_a_closed_vote_says_what_comes_next_since_its_page_looks_the_same() -> None:
+    adult = Adult(script(question())).press("1", "c", "page down")
+
+    assert adult.strip == Strip(hint="strip.closed.talk")
+    assert adult.press("page down").strip.hint == ""
 
 
 def test_another_way_is_chosen_at_the_reveal() -> None:

@@ -151,11 +151,11 @@ def _slots_height(canvas: Canvas, situation: Situation, height: float) -> float:
 
 
 def draw_slots(
-    canvas: Canvas, area: Box, situation: Situation, height: float, *, placed: int = 0
+    canvas: Canvas, area: Box, situation: Situation, height: float, *, placed: int | None = None
 ) -> None:
-    """Numbered places from the top of `area` down: filled, the next one, and empty ones.
+    """Numbered places from the top of `area` down: filled ones, the one that is asked for, empty.
 
-    `placed` is the number of the step that has just been placed, or 0.
+    After a pick nothing is asked: `placed` is the number of the step now in place, or 0.
     """
     rows, each = _slot_rows(canvas, situation, height)
     columns = math.ceil(situation.wanted / rows)
@@ -168,7 +168,10 @@ def draw_slots(
         )
         canvas.plate(line, canvas.theme.done, radius=7)
     for place, slot in enumerate(slots[: situation.wanted]):
-        _draw_slot(canvas, slot, place, situation, new=place + 1 == placed)
+        if placed is not None and place >= len(situation.found):
+            canvas.dashed(slot, canvas.theme.slot, canvas.theme.edge, radius=34)
+        else:
+            _draw_slot(canvas, slot, place, situation, new=place + 1 == placed)
         disc = Box(slot.centre[0] - _DISC / 2, slot.y - _DISC / 2, _DISC, _DISC)
         step_disc(canvas, disc, place + 1)
 

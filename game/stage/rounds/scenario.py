@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from game.beats import NARRATOR, CastMember, Phone
 from game.play.pages import GroupPage, PickPage, Situation, TellingPage, VotingPage
@@ -138,10 +138,10 @@ def _draw_decision(canvas: Canvas, page: VotingPage, phone: Phone) -> list[Targe
 
     When they do not fit beside the phone, the phone goes.
     """
-    situation = page.situation
-    layout = next(_fitting(canvas, situation), None)
-    if layout is None:
+    found = _decision(canvas, page.situation)
+    if found is None:
         return draw_voting(canvas, page)
+    situation, layout = found
     canvas.fill(canvas.theme.ground)
     area = _draw_phone(canvas, phone, situation, layout.phone)
     margin = _margin(canvas)
@@ -156,6 +156,20 @@ def _draw_decision(canvas: Canvas, page: VotingPage, phone: Phone) -> list[Targe
     areas = option_areas(answers, len(situation.options), 1, layout.gap)
     size = layout.answers / canvas.text_scale
     return targets + draw_options(canvas, areas, situation.options, block=layout.block, size=size)
+
+
+def _decision(canvas: Canvas, situation: Situation) -> tuple[Situation, Layout] | None:
+    """The roomiest layout, with what leads to the question: its scene, or the narrator's words.
+
+    The narrator's words have been read already, and go before the phone does.
+    """
+    scenes = (situation.scene,) if situation.scene else (_told(situation), "")
+    for scene in scenes:
+        shown = replace(situation, scene=scene)
+        layout = next(_fitting(canvas, shown), None)
+        if layout:
+            return shown, layout
+    return None
 
 
 def _fitting(canvas: Canvas, situation: Situation) -> Iterator[Layout]:
