@@ -2,37 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Generator, Iterator
-from contextlib import closing, contextmanager
-from itertools import islice
+from collections.abc import Callable, Iterator
+from contextlib import closing
 from pathlib import Path
 from random import Random
 
 import pytest
 
 from game import folders
-from game.answers.inputs import Input
 from game.backstage import LocalBackstage
 from game.beats import Verdict
 from game.play.moves import Begin, Way
 from game.play.outline import Asking
 from game.play.pages import FinishedPage, VotingPage
-from game.play.session import Session
-from game.play.state import EndingPage, Phase, Result, right_now
-from game.stage.autopilot import Autopilot
+from game.play.state import EndingPage, Phase, right_now
 from game.stage.calm import Blank, Calm
-from game.stage.demo import Demo
 from game.stage.home import Home
-from game.stage.lesson import LessonScene
 from game.stage.menu import Menu
 from game.stage.modes import at_an_end
-from game.stage.ports import Plan
-from game.stage.show import ShowOptions, first_scene, run
-from tests.pilot import Pilot, piloted, post_key
-
-SAMPLE = str(Path(__file__).parent / "packs" / "sample")
-TEAMS = Begin("en", "be", Way.TEAMS, 3, 25, 50)
-HANDS = Begin("en", "be", Way.HANDS, 0, 25, 50)
+from game.stage.set_up import Defaults, SetUp
+from game.stage.show import ShowOptions, Ways, run
+from tests.games import HANDS, SAMPLE, begun, lesson, taken_up
+from tests.pilot import Pilot
 
 
 @pytest.fixture
@@ -40,29 +31,6 @@ def backstage() -> Iterator[LocalBackstage]:
     backstage = LocalBackstage(chance=Random(7))
     yield backstage
     backstage.close()
-
-
-def begun(backstage: LocalBackstage, begin: Begin = TEAMS, *, demo: bool = False) -> Session:
-    """A new session over all rounds of the sample pack."""
-    rounds = tuple(backstage.rounds((SAMPLE,), begin.language))
-    _, session = backstage.begin(Plan((SAMPLE,), rounds, begin), demo=demo)
-    return session
-
-
-def taken_up(backstage: LocalBackstage) -> Session:
-    """The last class again, as home offers it."""
-    card = backstage.unfinished()
-    assert card is not None
-    return backstage.resume(card.identifier)
-
-
-@contextmanager
-def lesson(backstage: LocalBackstage, session: Session | None = None) -> Generator[Pilot]:
-    """A pilot on the page where `session` stands; a new one is on its notice."""
-    played = session or begun(backstage)
-    home = first_scene(backstage, ShowOptions())
-    with piloted(LessonScene(backstage, played, lambda: home)) as pilot:
-        yield pilot
 
 
 def play_on(pilot: Pilot, *, until: Phase = Phase.ENDED, vote: tuple[str, ...] = ()) -> None:
@@ -325,83 +293,33 @@ def test_closed_within_the_ending_home_offers_to_go_on(backstage: LocalBackstage
     assert backstage.unfinished() is None
 
 
-# --- the demo ------------------------------------------------------------------------------------
+def test_a_mouse_alone_leads_through_the_whole_lesson(backstage: LocalBackstage) -> None:
+    with lesson(backstage) as pilot:
+        for _ in range(400):
+            if isinstance(pilot.page, FinishedPage):
+                break
+            if pilot.state.phase is Phase.VOTING and pilot.state.round == 0:
+                pilot.click("seat", "2")
+                pilot.click("letter", "A")
+            pilot.click("next")
+        assert {result.count for result in pilot.state.results} == {0, 1}
+
+        pilot.click("home")
+
+        assert pilot.scene_is(Home)
 
 
-@pytest.mark.parametrize(("way", "seats"), [(Way.TEAMS, 4), (Way.HANDS, 0), (Way.HANDS, 3)])
-def test_the_demo_plays_every_round_by_itself(
-    backstage: LocalBackstage, way: Way, seats: int
-) -> None:
-    session = begun(backstage, Begin("en", "be", way, seats, 25, 50), demo=True)
+def test_the_next_lesson_proposes_what_the_last_one_had(backstage: LocalBackstage) -> None:
+    ways = Ways(backstage, ShowOptions(), displays=1)
+    begin = Begin("fr", "nl", Way.HANDS, 3, 19, 35)
+    session = begun(backstage, begin)
+    ways.start(backstage.class_name(session), session)
 
-    with lesson(backstage, session) as pilot:
-        Demo(pilot.loop, Autopilot(session, 1).presses(), None).run(0)
+    home, set_up = ways.home(), ways.set_up((SAMPLE,), "fr", "nl")
 
-    assert session.state.phase is Phase.ENDED
-    assert set(session.state.played) == set(range(len(session.state.outline.rounds)))
-
-
-def test_the_same_seed_plays_the_same_demo(backstage: LocalBackstage) -> None:
-    played = [demo_results(backstage, seed) for seed in (5, 5, 6)]
-
-    assert played[0] == played[1]
-    assert played[0] != played[2]
-
-
-def demo_results(backstage: LocalBackstage, seed: int) -> tuple[Result, ...]:
-    """What was counted in a demo."""
-    session = begun(backstage, demo=True)
-    with lesson(backstage, session) as pilot:
-        Demo(pilot.loop, Autopilot(session, seed).presses(), None).run(0)
-    return session.state.results
-
-
-def test_a_step_of_a_demo_that_is_watched_stays_a_while(backstage: LocalBackstage) -> None:
-    session = begun(backstage, demo=True)
-    with lesson(backstage, session) as pilot:
-        presses = list(islice(Autopilot(session, 1).presses(), 4))
-        Demo(pilot.loop, iter(presses), None).run(1.5)
-
-        assert pilot.clock.seconds == pytest.approx(5 * 1.5, abs=0.5)
-
-
-def test_the_demo_leaves_a_picture_of_every_step(backstage: LocalBackstage, tmp_path: Path) -> None:
-    options = ShowOptions((SAMPLE,), demo=True, pictures=tmp_path / "out", size=(640, 480))
-
-    run(backstage, options)
-
-    names = sorted(path.stem for path in (tmp_path / "out").iterdir())
-    assert names[0] == "001-notice"
-    assert names[-1].endswith("-finished")
-    shown = {name.split("-", 1)[1] for name in names}
-    assert {"menu", "calm", "blank", "break", "shield", "voting", "reveal"} <= shown
-
-
-def disturbed(presses: Iterator[Input], *names: str) -> Iterator[Input]:
-    """A demo's keys, and a person who presses these after the fifth."""
-    for number, event in enumerate(presses):
-        if number == 5:
-            for name in names:
-                post_key(name)
-        yield event
-
-
-def test_a_key_makes_the_demo_wait_and_another_lets_it_go_on(backstage: LocalBackstage) -> None:
-    session = begun(backstage, demo=True)
-    with lesson(backstage, session) as pilot:
-        presses = disturbed(Autopilot(session, 1).presses(), "x", "1", "f5", "a", "space")
-        Demo(pilot.loop, presses, None).run(0)
-
-    assert session.state.phase is Phase.ENDED
-
-
-def test_escape_leaves_a_demo_that_waits(backstage: LocalBackstage) -> None:
-    session = begun(backstage, demo=True)
-    with lesson(backstage, session) as pilot:
-        Demo(pilot.loop, disturbed(Autopilot(session, 1).presses(), "x", "escape"), None).run(0)
-
-        assert pilot.left
-    assert session.state.phase is not Phase.ENDED
+    assert home.language == "fr"
+    assert isinstance(set_up, SetUp)
+    assert set_up.chosen == Defaults(Way.HANDS, 3, 19, 35)
 
 
 # --- the first screen ----------------------------------------------------------------------------

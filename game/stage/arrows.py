@@ -6,10 +6,10 @@ from collections.abc import Sequence
 
 from game.answers.inputs import Action
 from game.stage.box import Box, Target
-from game.stage.canvas import Canvas
+from game.stage.canvas import Canvas, Corners
 
-MARGIN = 44.0
-"""How wide an arrow is: no page writes that close to the edge."""
+TAB = (36.0, 84.0)
+"""An arrow's width and height: no page writes that close to the edge."""
 
 ONWARD = ("next", "home")
 """Pages with a button of their own to go on need no arrow."""
@@ -17,17 +17,17 @@ ONWARD = ("next", "home")
 
 def draw_arrows(canvas: Canvas, targets: Sequence[Target]) -> list[Target]:
     """Back at the left edge, on at the right one unless `targets` have that already."""
-    size = (MARGIN, 72.0)
-    left = Box(2, 504, *size)
-    drawn = [_draw(canvas, left, "back", "back")]
+    left = Box(0, 498, *TAB)
+    drawn = [_draw(canvas, left, (0, 16, 16, 0), "back", "back")]
     if all(target.action.name not in ONWARD for target in targets):
-        drawn.append(_draw(canvas, left.moved(canvas.width - MARGIN - 4, 0), "arrow", "next"))
+        right = left.moved(canvas.width - TAB[0], 0)
+        drawn.append(_draw(canvas, right, (16, 0, 0, 16), "arrow", "next"))
     return drawn
 
 
-def _draw(canvas: Canvas, box: Box, icon: str, action: str) -> Target:
-    canvas.plate(box, canvas.theme.quiet, radius=18)
-    side = box.width - 14
+def _draw(canvas: Canvas, box: Box, corners: Corners, icon: str, action: str) -> Target:
+    canvas.plate(box, canvas.theme.quiet, radius=corners)
+    side = box.width - 8
     x, y = box.centre
     place = Box(x - side / 2, y - side / 2, side, side)
     canvas.icon(icon, place, canvas.theme.ink, ground=canvas.theme.quiet)

@@ -100,9 +100,8 @@ class LessonScene:
             ways=_ways(mode) if isinstance(mode, OtherWay) else None,
             granting=mode.praise if isinstance(mode, Granting) else None,
             leads=_leads(self.session.state),
-            time_up=self._time_is_up,
             unsaved=self.session.unwritten,
-            hint=_hint(self.session.state),
+            hint="strip.time-up" if self._time_is_up else _hint(self.session.state),
         )
 
     def handle(self, event: Input) -> Scene | None:

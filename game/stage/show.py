@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -87,49 +87,50 @@ class Ways:
 
     def __init__(self, backstage: Backstage, options: ShowOptions, displays: int) -> None:
         self._backstage = backstage
-        self._language = options.language
-        self._country = options.country
-        self._defaults = Defaults(
+        self._displays = displays
+        self._home: Home | None = None
+        self._last = Begin(
+            language=options.language,
+            country=options.country,
             way=options.way,
             seats=options.seats,
             pupils=options.pupils,
             minutes=options.minutes or MINUTES,
-            displays=displays,
         )
 
     def home(self) -> Scene:
-        """The packs, and the class that can go on."""
-        return Home(
+        """Home, anew, so that it shows the class that can go on now; in the language it had."""
+        last = self._home or self._last
+        self._home = Home(
             self._backstage,
-            self._language,
-            self._country,
+            last.language,
+            last.country,
             open_set_up=self.set_up,
             resume=self.resume,
         )
+        return self._home
 
     def set_up(self, packs: Sequence[str], language: str, country: str) -> Scene:
         """The choices before a lesson. Raises ClickwiseError when a pack cannot be read."""
-        self._language, self._country = language, country
-        return SetUp(
-            self._backstage, packs, language, country, self._defaults, self.start, self.home
-        )
+        from game.stage.set_up import Defaults, SetUp
+
+        last = self._last
+        defaults = Defaults(last.way, last.seats, last.pupils, last.minutes, self._displays)
+        return SetUp(self._backstage, packs, language, country, defaults, self.start, self.home)
 
     def start(self, name: ClassName, session: Session) -> Scene:
         """The lesson that set-up ended with."""
-        begun = session.state.begun
-        self._language, self._country = begun.language, begun.country
-        self._defaults = replace(
-            self._defaults,
-            way=begun.way,
-            seats=begun.seats,
-            pupils=begun.pupils,
-            minutes=begun.minutes,
-        )
-        return LessonScene(self._backstage, session, self.home)
+        self._last = session.state.begun
+        return self._lesson(session)
 
     def resume(self, card: ClassCard) -> Scene:
         """The lesson of a class that goes on. Raises ClickwiseError when that cannot be done."""
-        return LessonScene(self._backstage, self._backstage.resume(card.identifier), self.home)
+        return self._lesson(self._backstage.resume(card.identifier))
+
+    def _lesson(self, session: Session) -> Scene:
+        from game.stage.lesson import LessonScene
+
+        return LessonScene(self._backstage, session, self.home)
 
 
 def _draw_frames(loop: Loop, frames: int) -> None:

@@ -51,7 +51,6 @@ class Strip:
     ways: OtherWays | None = None
     granting: Praise | None = None
     leads: str = ""
-    time_up: bool = False
     unsaved: int = 0
     hint: str = ""
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from game.answers.inputs import CloseWindow
+from game.answers.inputs import Action, CloseWindow
 from game.play.moves import Next, Pause, Praise, Vote
 from game.play.state import EndingPage, Phase
 from game.stage.calm import Blank, Calm
@@ -179,6 +179,26 @@ def test_the_seconds_stand_still_in_the_menu_and_in_a_pause() -> None:
     adult.press("space", "1", "a")
 
     assert adult.paper.kept[-1].seconds == 10
+
+
+def test_when_the_planned_time_is_over_the_adult_is_told_between_rounds() -> None:
+    adult = Adult(script(question(), question()))
+    adult.seconds = 42 * 60
+    assert adult.strip == Strip()
+
+    adult.press("space", "space", "space")
+
+    assert adult.phase is Phase.DEBRIEF
+    assert adult.strip == Strip(hint="strip.time-up")
+
+
+def test_the_arrows_in_the_margins_look_back_and_go_on() -> None:
+    adult = Adult(script(question())).do(Action("back"))
+    assert adult.strip.message == "strip.looking-back"
+
+    adult.do(Action("next"), Action("next"))
+
+    assert adult.phase is Phase.CLOSED
 
 
 # --- what the strip may know ---------------------------------------------------------------------
