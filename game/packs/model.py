@@ -145,7 +145,7 @@ class RoundHead(Written, ABC):
         """What is wrong with the keys that every round has."""
         yield from cast_faults(self.cast, ("cast",))
         if len(set(self.tell)) < 2:
-            yield Fault("CW207", ("tell",), "at least two helpers are named", _TELL, at_key=True)
+            yield Fault("CW207", ("tell",), "name at least two helpers", _TELL, at_key=True)
         if self.talk_wanted and not self.talk:
             yield Fault("CW101", (), "“talk” is missing", "Add a line: talk: …")
         if self.adult == Notes():
@@ -186,7 +186,8 @@ def options(answers: Mapping[str, Answer]) -> tuple[beats.Option, ...]:
 
 def cast_faults(cast: Mapping[str, Expression], address: Address) -> Iterator[Fault]:
     if len(cast) > 2:
-        yield Fault("CW207", address, "at most two characters fit on the page", at_key=True)
+        message = "at most two characters fit on the page"
+        yield Fault("CW207", address, message, f"Here are: {', '.join(cast)}.", at_key=True)
 
 
 def count_fault(address: Address, count: int, least: int, most: int, what: str) -> Iterator[Fault]:

@@ -84,7 +84,7 @@ def _found(folder: Path, file: str, named: Place) -> tuple[Path | None, Problem 
         except OSError:
             names = []
         if part not in names:
-            near = get_close_matches(part, names, 1)
+            near = get_close_matches(file, _pictures_of(folder), 1)
             cure = f"Did you mean “{near[0]}”?" if near else _WHERE
             return None, named.problem("CW402", f"there is no picture “{file}”", cure)
         path /= part
@@ -92,6 +92,18 @@ def _found(folder: Path, file: str, named: Place) -> tuple[Path | None, Problem 
     if not Path(os.path.realpath(path)).is_relative_to(os.path.realpath(folder)):
         return None, named.problem("CW401", f"“{file}” leads out of the pack", _WHERE)
     return path, None
+
+
+def _pictures_of(folder: Path) -> list[str]:
+    """The pictures that are there, as a pack would name them."""
+    places = (folder, folder / "pictures")
+    return [
+        entry.relative_to(folder).as_posix()
+        for place in places
+        if place.is_dir()
+        for entry in place.iterdir()
+        if entry.suffix in _SUFFIXES
+    ]
 
 
 _WHERE = "Pictures are SVG or PNG files in the folder of the pack: pictures/park.svg."

@@ -34,8 +34,9 @@ class Problem:
     cure: str = ""
 
     def __str__(self) -> str:
-        """`file:line:column: message`, and the cure indented below."""
-        head = f"{self.file}:{self.line}:{self.column}: {self.message}"
+        """`file:line:column: message`, and the cure indented below. Errors need no word for it."""
+        kind = "" if self.severity is Severity.ERROR else f"{self.severity}: "
+        head = f"{self.file}:{self.line}:{self.column}: {kind}{self.message}"
         return "\n".join([head, *(f"  {line}" for line in self.cure.splitlines())])
 
     def __lt__(self, other: Problem) -> bool:
@@ -104,6 +105,7 @@ RULES = {
     "CW006": "a file holds one block of keys, and only one",
     "CW007": "a key stands there twice",
     "CW008": "a key is not a word",
+    "CW009": "words of a text are lost after a #",
     "CW101": "a key is missing",
     "CW102": "a key is unknown",
     "CW103": "a text, a list or a block of keys was expected",

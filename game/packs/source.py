@@ -8,9 +8,10 @@ events, which is read no further than the first thing that is too much: composin
 
 from __future__ import annotations
 
+import re
 import stat
 import unicodedata
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -87,7 +88,7 @@ def read(path: Path) -> Reading:
     text = _text(content, start)
     if isinstance(text, Problem):
         return Reading(None, (text,))
-    builder = _Builder(path.as_posix())
+    builder = _Builder(path.as_posix(), text.split("\n"))
     try:
         for event in _events(text):
             builder.add(event)
@@ -189,6 +190,7 @@ class _Builder:
     """Builds the tree from YAML's events, one by one, without recursion."""
 
     file: str
+    lines: Sequence[str] = ()
     problems: list[Problem] = field(default_factory=list[Problem])
     keys: dict[Address, Place] = field(default_factory=dict[Address, Place])
     values: dict[Address, Place] = field(default_factory=dict[Address, Place])
@@ -209,6 +211,7 @@ class _Builder:
             case yaml.ScalarEvent():
                 self._plain(event, place)
                 self._scalar(event.value, place)
+                self._lost(event)
             case yaml.SequenceStartEvent():
                 self._plain(event, place)
                 self._begin([], place)
@@ -227,7 +230,7 @@ class _Builder:
             empty = self._tree is None or self._tree == ""
             message = "this file is empty" if empty else "a file begins with a key and a colon"
             self.problems.append(place.problem("CW006", message, _WHICH_FILE))
-        fatal = any(problem.rule != "CW007" for problem in self.problems)
+        fatal = any(problem.rule not in ("CW007", "CW009") for problem in self.problems)
         if fatal or not isinstance(self._tree, dict):
             return Reading(None, tuple(self.problems))
         source = Source(self.file, self._tree, self.keys, self.values)
@@ -240,6 +243,18 @@ class _Builder:
         # A quoted text is tagged "!" by the parser itself; only a written tag is refused.
         if event.tag not in (None, "!"):
             self.problems.append(place.problem("CW005", f"“{event.tag}” is a tag", _NO_TAG))
+
+    def _lost(self, event: Any) -> None:
+        """Words after “ #” that look like text: YAML takes them for a note to oneself."""
+        if event.style not in (None, "", ":") or not event.value:
+            return
+        mark = event.end_mark
+        rest = "".join(self.lines[mark.line : mark.line + 1])[mark.column :]
+        if _LOST.match(rest):
+            column = mark.column + rest.index("#") + 1
+            place = Place(self.file, mark.line + 1, column)
+            message = "the class never sees what stands after this #"
+            self.problems.append(place.problem("CW009", message, _QUOTE))
 
     def _begin(self, content: list[Tree] | dict[str, Tree], place: Place) -> None:
         above = self._open[-1] if self._open else None
@@ -315,7 +330,13 @@ def _not_yaml(error: yaml.MarkedYAMLError, text: str, start: Place) -> Problem:
     return place.problem("CW004", "this line is not YAML", _QUOTE)
 
 
-_QUOTE = 'Put the whole text in quotes: "…"'
+_LOST = re.compile(r"\s+#[^\s#-]")
+"""A note to oneself begins with “# ”; a text that goes on, like “coach #1”, does not."""
+_QUOTE = 'Put the whole text in straight quotes: "…"'
+_SPACES = (
+    "Compare the spaces with the line above. Put a text with quotes inside into '…' as a whole."
+)
+_COLON = _QUOTE + "\nOr move the line in as far as the one above it. Curly quotes do not count."
 _NO_ALIAS = f"Write the text out. If a text begins with * or &: {_QUOTE[0].lower()}{_QUOTE[1:]}"
 _NO_TAG = f"Write it as plain text. {_QUOTE}"
 _SAVE_AS = "In your editor, choose “Save as” and the encoding UTF-8."
@@ -324,14 +345,14 @@ _WHICH_FILE = "A pack is a folder with a pack.yaml; content/README.md shows how 
 _WHOLE_FILE = "Compare the file with the examples in content/README.md."
 _SECOND_DOCUMENT = ("a second document begins here", "Remove the line with ---.")
 _SYNTAX = (
-    ("mapping values are not allowed", "a colon stands inside a text without quotes", _QUOTE),
+    ("mapping values are not allowed", "a colon stands where none can, here or just above", _COLON),
     ("unexpected end of stream", "a quote is opened here and never closed", "Close the quote."),
     ("',' or '}'", "a { is not closed, or a colon or comma is inside a text", _QUOTE),
     ("',' or ']'", "a [ is not closed, or a colon or comma is inside a text", _QUOTE),
-    ("expected key", "this line is not moved in as those above it", "Compare the spaces."),
-    ("<block end>", "this line is not moved in as those above it", "Compare the spaces."),
-    ("'-' indicator", "this line is not moved in as those above it", "Compare the spaces."),
-    ("expected ':'", "this line has no key and colon", "Write “key: text”."),
+    ("expected key", "this line is not moved in as those above it", _SPACES),
+    ("<block end>", "this line is not moved in as those above it", _SPACES),
+    ("'-' indicator", "this line is not moved in as those above it", _SPACES),
+    ("expected ':'", "this line, or the one above, has no key and colon", "Write “key: text”."),
     ("escape", "a backslash stands inside double quotes", "Use single quotes, or write \\\\."),
     ("an alias", "a text cannot begin with “*” without quotes", _QUOTE),
     ("an anchor", "a text cannot begin with “&” without quotes", _QUOTE),
