@@ -353,7 +353,7 @@ def _ways(mode: OtherWay) -> OtherWays:
 
 def _hint(state: State) -> str:
     """What Next does once the voting is closed: the page itself looks as before."""
-    if state.phase is not Phase.CLOSED or state.ask is None:
+    if state.phase is not Phase.CLOSED or state.ask is None or state.paused:
         return ""
     may_talk = state.ask.talk_again and state.first is None
     return "strip.closed.talk" if may_talk else "strip.closed"
