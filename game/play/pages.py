@@ -11,7 +11,6 @@ from dataclasses import dataclass
 
 from game.beats import (
     Ask,
-    Beat,
     CastMember,
     Debrief,
     Expression,
@@ -364,16 +363,12 @@ def _cast(state: State, source: Round) -> tuple[CastMember, ...]:
     Beside a phone its owner stands until the story says otherwise.
     """
     for key in reversed(state.path):
-        cast = _cast_of(source.beats[key])
-        if cast:
-            return cast
+        beat = source.beats[key]
+        if not isinstance(beat, Debrief) and beat.cast:
+            return beat.cast
     if isinstance(source.scenery, Phone):
         return (CastMember(source.scenery.owner, Expression.SMILE),)
     return ()
-
-
-def _cast_of(beat: Beat) -> tuple[CastMember, ...]:
-    return () if isinstance(beat, Debrief) else beat.cast
 
 
 def _answers(state: State, ask: Ask) -> tuple[Answer, ...]:
