@@ -174,3 +174,17 @@ def test_a_translation_has_keys_and_placeholders_of_the_english(language: str) -
     for key, text in shipped_texts(language).items():
         assert key in english
         assert placeholders(text) <= placeholders(english[key]) | {"number"}, key
+
+
+def test_every_text_that_the_stage_asks_for_is_there() -> None:
+    words = interface.words("en")
+    stage = Path(__file__).parent.parent / "game" / "stage"
+    asked = {
+        key
+        for path in stage.rglob("*.py")
+        for key in re.findall(r'words\(\s*"([a-z0-9.-]+)"', path.read_text("utf-8"))
+    }
+
+    assert len(asked) > 50
+    for key in sorted(asked):
+        assert words(key, number=2), key
