@@ -17,7 +17,6 @@ LINES_KEPT_BYTES = 24 * 1024 * 1024
 class Weight(StrEnum):
     """The weights of the typeface we use, as its files are named."""
 
-    MEDIUM = "Medium"
     SEMIBOLD = "SemiBold"
     BOLD = "Bold"
     EXTRABOLD = "ExtraBold"

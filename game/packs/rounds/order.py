@@ -60,9 +60,14 @@ class Order(RoundHead):
     def graph(self) -> tuple[beats.Beat, ...]:
         letters = self.letters()
         options = tuple(
-            beats.Option(name, letter, self.steps[name].text, Verdict.BEST, feedback=reason)
+            beats.Option(
+                name,
+                letter,
+                self.steps[name].text,
+                Verdict.BEST,
+                feedback=self.steps[name].feedback,
+            )
             for name, letter in letters.items()
-            for reason in (self.steps[name].feedback,)
         )
         ask = beats.Ask(
             id=ASK,

@@ -36,7 +36,8 @@ class Talk(RoundHead):
         cast = members(self.cast)
         if not self.options:
             question = beats.Say(ASK, self.question, DEBRIEF, cast=cast)
-            return (beats.Say(SCENE, self.scene, ASK, cast=cast), question)[not self.scene :]
+            opening = beats.Say(SCENE, self.scene, ASK, cast=cast)
+            return (opening, question) if self.scene else (question,)
         options = tuple(
             beats.Option(name, letter, text)
             for letter, (name, text) in zip(LETTERS, self.options.items(), strict=False)

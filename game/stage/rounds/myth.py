@@ -5,17 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from game.play.pages import GroupPage, PickPage, Situation, TellingPage, VotingPage
+from game.play.pages import Situation, VotingPage
 from game.stage.box import Box, Target
 from game.stage.canvas import Canvas
 from game.stage.fitting import lifts, sizes
 from game.stage.foot import Foot, content_area, draw_surroundings
-from game.stage.group import draw_group
 from game.stage.head import Head
 from game.stage.options import draw_options
-from game.stage.picked import draw_pick
+from game.stage.rounds.choice import draw_choice
 from game.stage.rounds.round_page import PictureOf, RoundPage
-from game.stage.rounds.telling import draw_telling
 from game.stage.theme import READ
 from game.stage.widgets import card, portrait
 
@@ -28,15 +26,9 @@ _BETWEEN = 40.0
 
 def draw_myth(canvas: Canvas, page: RoundPage, picture: PictureOf) -> list[Target]:
     """The claim in a bubble, and two large answers below it."""
-    match page:
-        case TellingPage():
-            return draw_telling(canvas, page)
-        case VotingPage():
-            return _draw_claim(canvas, page)
-        case PickPage():
-            return draw_pick(canvas, page, canvas.words("pick.found"))
-        case GroupPage():
-            return draw_group(canvas, page, canvas.words("pick.done"))
+    if isinstance(page, VotingPage):
+        return _draw_claim(canvas, page)
+    return draw_choice(canvas, page, picture)
 
 
 @dataclass(frozen=True, slots=True)

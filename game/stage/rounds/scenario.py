@@ -6,19 +6,17 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from game.beats import NARRATOR, CastMember, Phone
-from game.play.pages import GroupPage, PickPage, Situation, TellingPage, VotingPage
+from game.play.pages import Situation, TellingPage, VotingPage
 from game.stage.box import HEIGHT, Box, Target
 from game.stage.canvas import Canvas
 from game.stage.fitting import lifts, sizes, text_height
 from game.stage.foot import badge_header
-from game.stage.group import draw_group
 from game.stage.head import Head
 from game.stage.options import draw_options, option_areas, option_text, row_height
 from game.stage.phone import draw_phone
-from game.stage.picked import draw_pick
-from game.stage.rounds.choice import draw_voting
+from game.stage.rounds.choice import draw_choice, draw_voting
 from game.stage.rounds.round_page import PictureOf, RoundPage
-from game.stage.rounds.telling import draw_people, draw_telling, latest, story_card
+from game.stage.rounds.telling import draw_people, latest, story_card
 from game.stage.theme import BUBBLE, LABEL, MARGIN, READ
 from game.stage.widgets import (
     card,
@@ -44,16 +42,10 @@ def draw_scenario(canvas: Canvas, page: RoundPage, picture: PictureOf) -> list[T
             return _draw_ending(canvas, page)
         case TellingPage(situation=Situation(scenery=Phone() as phone)):
             return _draw_chat(canvas, page, phone)
-        case TellingPage():
-            return draw_telling(canvas, page)
         case VotingPage(situation=Situation(scenery=Phone() as phone)):
             return _draw_decision(canvas, page, phone)
-        case VotingPage():
-            return draw_voting(canvas, page)
-        case PickPage():
-            return draw_pick(canvas, page, canvas.words("pick.found"))
-        case GroupPage():
-            return draw_group(canvas, page, canvas.words("pick.done"))
+        case _:
+            return draw_choice(canvas, page, picture)
 
 
 # --- told on a phone -----------------------------------------------------------------------------

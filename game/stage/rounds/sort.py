@@ -7,17 +7,14 @@ from dataclasses import dataclass
 
 from game.answers.inputs import Action
 from game.beats import Zones
-from game.play.pages import GroupPage, PickPage, Situation, TellingPage, VotingPage
+from game.play.pages import Situation, VotingPage
 from game.stage.box import HEIGHT, Box, Target
 from game.stage.canvas import Canvas
 from game.stage.fitting import lifts, sizes, text_height
 from game.stage.foot import badge_header, seats_row
-from game.stage.group import draw_group
 from game.stage.head import Head
-from game.stage.picked import draw_pick
-from game.stage.rounds.choice import draw_voting
+from game.stage.rounds.choice import draw_choice
 from game.stage.rounds.round_page import PictureOf, RoundPage
-from game.stage.rounds.telling import draw_telling
 from game.stage.text import Weight
 from game.stage.theme import MARGIN, READ
 from game.stage.widgets import card, header, portrait
@@ -29,16 +26,10 @@ _BADGES = 540.0
 def draw_sort(canvas: Canvas, page: RoundPage, picture: PictureOf) -> list[Target]:
     """The card that is to be placed, and the zones with those placed so far."""
     match page:
-        case TellingPage():
-            return draw_telling(canvas, page)
         case VotingPage(situation=Situation(scenery=Zones() as zones)):
             return _draw_card_and_zones(canvas, page, zones)
-        case VotingPage():
-            return draw_voting(canvas, page)
-        case PickPage():
-            return draw_pick(canvas, page, canvas.words("pick.found"))
-        case GroupPage():
-            return draw_group(canvas, page, canvas.words("pick.done"))
+        case _:
+            return draw_choice(canvas, page, picture)
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,9 +14,8 @@ from game.stage.group import draw_group, found_answers
 from game.stage.head import Head
 from game.stage.picked import draw_pick, draw_pick_in, pick_fits
 from game.stage.post import Marks, draw_post
-from game.stage.rounds.choice import draw_voting
+from game.stage.rounds.choice import draw_choice
 from game.stage.rounds.round_page import PictureOf, RoundPage
-from game.stage.rounds.telling import draw_telling
 from game.stage.text import Weight
 from game.stage.theme import BUBBLE, LABEL, MARGIN, READ
 from game.stage.widgets import bubble, card, klik, mark, pack_tile, progress
@@ -32,10 +31,8 @@ LEAST_SLOT = 76.0
 def draw_spot(canvas: Canvas, page: RoundPage, picture: PictureOf) -> list[Target]:
     """The post at the left; at the right the question and what was found, or what was said."""
     post = page.situation.scenery
-    if isinstance(page, TellingPage):
-        return draw_telling(canvas, page)
-    if not isinstance(post, Post):
-        return _without_post(canvas, page)
+    if isinstance(page, TellingPage) or not isinstance(post, Post):
+        return draw_choice(canvas, page, picture)
     match page:
         case VotingPage():
             return _draw_search(canvas, page, post, picture)
@@ -43,16 +40,6 @@ def draw_spot(canvas: Canvas, page: RoundPage, picture: PictureOf) -> list[Targe
             return _draw_pick(canvas, page, post, picture)
         case GroupPage():
             return _draw_all(canvas, page, post, picture)
-
-
-def _without_post(canvas: Canvas, page: VotingPage | PickPage | GroupPage) -> list[Target]:
-    match page:
-        case VotingPage():
-            return draw_voting(canvas, page)
-        case PickPage():
-            return draw_pick(canvas, page, _pick_words(canvas, page))
-        case GroupPage():
-            return draw_group(canvas, page, canvas.words("spot.done"))
 
 
 def _post_area(canvas: Canvas) -> Box:

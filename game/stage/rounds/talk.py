@@ -4,16 +4,14 @@ from __future__ import annotations
 
 from game.answers.inputs import Action
 from game.beats import Scale
-from game.play.pages import GroupPage, PickPage, Situation, TellingPage, VotingPage
+from game.play.pages import Situation, TellingPage, VotingPage
 from game.stage.box import HEIGHT, Box, Target
 from game.stage.canvas import Canvas
 from game.stage.fitting import fits, shared_size
 from game.stage.foot import Foot, content_area, draw_surroundings
-from game.stage.group import draw_group
 from game.stage.head import Head
 from game.stage.options import option_text
-from game.stage.picked import draw_pick
-from game.stage.rounds.choice import PEOPLE_WIDTH, draw_voting
+from game.stage.rounds.choice import PEOPLE_WIDTH, draw_choice, draw_voting
 from game.stage.rounds.round_page import PictureOf, RoundPage
 from game.stage.text import Weight
 from game.stage.theme import MARGIN, READ
@@ -33,10 +31,8 @@ def draw_talk(canvas: Canvas, page: RoundPage, picture: PictureOf) -> list[Targe
             if isinstance(page.situation.scenery, Scale):
                 return _draw_scale(canvas, page)
             return draw_voting(canvas, page, hint=canvas.words("open.hint"))
-        case PickPage():
-            return draw_pick(canvas, page, canvas.words("pick.found"))
-        case GroupPage():
-            return draw_group(canvas, page, canvas.words("pick.done"))
+        case _:
+            return draw_choice(canvas, page, picture)
 
 
 def _draw_question(canvas: Canvas, page: TellingPage) -> list[Target]:
