@@ -29,6 +29,7 @@ from game.stage.ports import (
     PackCard,
     Plan,
     RoundCard,
+    Settings,
     Words,
 )
 
@@ -87,6 +88,19 @@ class LocalBackstage:
     def drawings(self) -> Path:
         """The folder of the game's own drawings."""
         return folders.assets() / "drawings"
+
+    @property
+    def settings(self) -> Settings:
+        """How the game was set up last."""
+        return Settings()
+
+    def keep_settings(self, settings: Settings) -> None:
+        """Keep them for the next start."""
+
+    @property
+    def settings_notice(self) -> str:
+        """What the adult should know about the settings, as a key of the texts; usually empty."""
+        return ""
 
     def words(self, language: str) -> Words:
         """The interface's texts; what a language lacks comes in English."""

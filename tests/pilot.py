@@ -20,6 +20,7 @@ from game.play.state import State
 from game.stage.lesson import LessonScene
 from game.stage.loop import Loop
 from game.stage.ports import Words
+from game.stage.preferences import Preferences
 from game.stage.scene import Scene
 
 SMALL = (640, 480)
@@ -75,9 +76,19 @@ class Pilot:
         words: Callable[[str], Words] = interface.words,
         *,
         size: tuple[int, int] = SMALL,
+        preferences: Preferences | None = None,
+        stills: bool = True,
     ) -> None:
+        """Pages are shown as they come to rest, or with `stills=False` as they move."""
         self.clock = ScriptedClock()
-        self.loop = Loop(words, folders.assets() / "drawings", size=size, clock=self.clock)
+        self.loop = Loop(
+            words,
+            folders.assets() / "drawings",
+            size=size,
+            clock=self.clock,
+            preferences=preferences,
+            stills=stills,
+        )
         self.loop.go_to(scene)
         self.loop.step()
 
@@ -155,9 +166,15 @@ class Pilot:
 
 
 @contextmanager
-def piloted(scene: Scene, *, size: tuple[int, int] = SMALL) -> Generator[Pilot]:
+def piloted(
+    scene: Scene,
+    *,
+    size: tuple[int, int] = SMALL,
+    preferences: Preferences | None = None,
+    stills: bool = True,
+) -> Generator[Pilot]:
     """A pilot whose window closes at the end."""
-    pilot = Pilot(scene, size=size)
+    pilot = Pilot(scene, size=size, preferences=preferences, stills=stills)
     try:
         yield pilot
     finally:

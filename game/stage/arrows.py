@@ -6,7 +6,8 @@ from collections.abc import Sequence
 
 from game.answers.inputs import Action
 from game.stage.box import Box, Target
-from game.stage.canvas import Canvas, Corners
+from game.stage.canvas import Canvas
+from game.stage.outlines import Corners
 
 TAB = (36.0, 84.0)
 """An arrow's width and height: no page writes that close to the edge."""

@@ -17,8 +17,6 @@ BACK_FROM_CALM = NEXT_KEYS | BACK_KEYS | {"escape", "k"}
 class Calm:
     """A picture to breathe with, at any moment. The lesson stands where it stood."""
 
-    animated = True
-
     def __init__(self, beneath: Scene) -> None:
         self._beneath = beneath
 
@@ -39,9 +37,9 @@ class Calm:
             case _:
                 return self
 
-    def draw(self, canvas: Canvas, seconds: float) -> Sequence[Target]:
+    def draw(self, canvas: Canvas) -> Sequence[Target]:
         """The breathing light."""
-        return draw_calm(canvas, seconds)
+        return draw_calm(canvas)
 
 
 class Blank:
@@ -49,8 +47,6 @@ class Blank:
 
     A key that does nothing brings up one line for the adult, who would be stuck otherwise.
     """
-
-    animated = False
 
     def __init__(self, beneath: Scene) -> None:
         self._beneath = beneath
@@ -72,7 +68,7 @@ class Blank:
                 self._asked = True
                 return self
 
-    def draw(self, canvas: Canvas, seconds: float) -> Sequence[Target]:
+    def draw(self, canvas: Canvas) -> Sequence[Target]:
         """One dark colour."""
         targets = draw_blank(canvas)
         if self._asked:

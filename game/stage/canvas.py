@@ -6,18 +6,20 @@ size of window gets the same page.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Generator, Hashable, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
-from html import escape
 from pathlib import Path
 
 import pygame
 
 from game.stage.box import HEIGHT, Box
+from game.stage.motion import Arrival, Film
+from game.stage.outlines import Corners, gaps, rounded, scaled
 from game.stage.pictures import Pictures
 from game.stage.ports import Words
 from game.stage.text import DrawnLines, Setting, Weight, set_text
-from game.stage.theme import EDGE, RADIUS, SHADOW, Colour, Theme
+from game.stage.theme import EDGE, RADIUS, RISE, SHADOW, Colour, Theme
 
 INK = "#12302F"
 """The colour that icons are drawn in, and recoloured from."""
@@ -25,8 +27,8 @@ INK = "#12302F"
 NARROW = 1700.0
 """Pages narrower than this many units (4:3, 5:4, 3:2) have a layout of their own."""
 
-Corners = tuple[float, float, float, float]
-"""Radii in units: upper left, upper right, lower right, lower left."""
+_AROUND = 20.0
+"""How far shadows and rings reach out of what arrives, in units."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,9 +51,17 @@ class Canvas:
         pictures: Pictures,
         lines: DrawnLines,
         text_scale: float = 1.0,
+        film: Film | None = None,
     ) -> None:
-        """`text_scale` (1 to 1.25) lifts every size; text that then does not fit shrinks again."""
+        """`text_scale` (1 to 1.25) lifts every size; text that then does not fit shrinks again.
+
+        Without a `film` everything stands where it comes to rest.
+        """
         self.surface = surface
+        self._film = film
+        self._resting = False
+        self._origin = (0, 0)
+        self._size = surface.get_size()
         self.theme = theme
         self.words = words
         self.text_scale = text_scale
@@ -63,7 +73,7 @@ class Canvas:
     @property
     def width(self) -> float:
         """The width of the page in units (1920 on 16:9, 1440 on 4:3)."""
-        return self.surface.get_width() / self._unit
+        return self._size[0] / self._unit
 
     @property
     def page(self) -> Box:
@@ -91,14 +101,91 @@ class Canvas:
 
     def fill(self, colour: Colour, box: Box | None = None) -> None:
         """Fill the page, or `box`, with one colour."""
-        self.surface.fill(colour, None if box is None else self.pixels(box))
+        self.surface.fill(colour, None if box is None else self._here(self.pixels(box)))
 
     def veil(self, colour: Colour, opacity: float) -> None:
         """Lay a colour over the whole page, `opacity` from 0 to 1."""
-        veil = pygame.Surface(self.surface.get_size())
+        veil = pygame.Surface(self._size)
         veil.fill(colour)
         veil.set_alpha(round(opacity * 255))
-        self.surface.blit(veil, (0, 0))
+        self._blit(veil, (0, 0))
+
+    # --- what moves -----------------------------------------------------------------------------
+
+    @contextmanager
+    def arriving(
+        self, key: Hashable, box: Box, how: Arrival = Arrival.RISE, *, after: float = 0.0
+    ) -> Generator[None]:
+        """What is drawn within belongs to `box`, and arrives there unless it was there before.
+
+        `key` names it from one picture to the next; it waits `after` seconds.
+        """
+        part = None
+        if self._resting or self._film is None:
+            self._note(key)
+        else:
+            around = self.pixels(box.inset(-_AROUND))
+            part = self._film.arrive(key, around, how, after, round(RISE * self._unit))
+        if part is None:
+            yield
+        else:
+            with self._on(part.layer, part.area.topleft):
+                yield
+
+    def live(
+        self,
+        key: Hashable,
+        box: Box,
+        draw: Callable[[Canvas, float], None],
+        *,
+        lasts: float | None = None,
+        every: float = 0.0,
+    ) -> None:
+        """An area that `draw` draws again while it moves, seconds after it appeared.
+
+        It moves for `lasts` seconds, or for ever; with every frame, or `every` so many seconds.
+        What stands still is drawn as it ends, or as it begins when it never does.
+        """
+
+        def paint(surface: pygame.Surface, seconds: float) -> None:
+            with self._on(surface, (0, 0)):
+                draw(self, seconds)
+
+        if self._resting or self._film is None:
+            self._note(key)
+        elif self._film.live(key, self.pixels(box), paint, lasts, every):
+            return
+        draw(self, lasts or 0.0)
+
+    @contextmanager
+    def still(self) -> Generator[None]:
+        """What is drawn within stands where it comes to rest: a page beneath another one."""
+        before, self._resting = self._resting, True
+        try:
+            yield
+        finally:
+            self._resting = before
+
+    def _note(self, key: Hashable) -> None:
+        if self._film is not None:
+            self._film.note(key)
+
+    @contextmanager
+    def _on(self, surface: pygame.Surface, origin: tuple[int, int]) -> Generator[None]:
+        """Draw on `surface`, whose upper left corner is at `origin` of the page (pixels)."""
+        before = self.surface, self._origin
+        self.surface, self._origin = surface, origin
+        try:
+            yield
+        finally:
+            self.surface, self._origin = before
+
+    def _here(self, area: pygame.Rect) -> pygame.Rect:
+        return area.move(-self._origin[0], -self._origin[1])
+
+    def _blit(self, picture: pygame.Surface, position: tuple[int, int]) -> None:
+        left, top = self._origin
+        self.surface.blit(picture, (position[0] - left, position[1] - top))
 
     # --- shapes ---------------------------------------------------------------------------------
 
@@ -117,15 +204,15 @@ class Canvas:
         area = self.pixels(box)
         below = round(drop * self._unit) if shadow else 0
         radii = (radius,) * 4 if isinstance(radius, int | float) else radius
-        corners = _scaled(radii, self._unit)
+        corners = scaled(radii, self._unit)
         body = ""
         if shadow:
-            body += _rounded(0, below, area.width, area.height, corners, shadow)
+            body += rounded(0, below, area.width, area.height, corners, shadow)
         line = max(1, round(edge_width * self._unit)) if edge else 0
         if edge:
-            body += _rounded(0, 0, area.width, area.height, corners, edge)
-        inner = _scaled(tuple(max(0.0, r - line) for r in corners), 1)
-        body += _rounded(line, line, area.width - 2 * line, area.height - 2 * line, inner, fill)
+            body += rounded(0, 0, area.width, area.height, corners, edge)
+        inner = scaled(tuple(max(0.0, r - line) for r in corners), 1)
+        body += rounded(line, line, area.width - 2 * line, area.height - 2 * line, inner, fill)
         self._blit_svg(body, area.topleft, (area.width, area.height + below))
 
     def dashed(self, box: Box, fill: Colour, edge: Colour, *, radius: float = RADIUS) -> None:
@@ -133,11 +220,11 @@ class Canvas:
         area = self.pixels(box)
         line = max(2.0, 6 * self._unit)
         r = min(radius * self._unit, area.width / 2, area.height / 2)
-        body = _rounded(0, 0, area.width, area.height, (r, r, r, r), edge)
+        body = rounded(0, 0, area.width, area.height, (r, r, r, r), edge)
         i = r - line
         width, height = area.width - 2 * line, area.height - 2 * line
-        body += _rounded(line, line, width, height, (i, i, i, i), fill)
-        body += _gaps(area.width, area.height, r, line, fill)
+        body += rounded(line, line, width, height, (i, i, i, i), fill)
+        body += gaps(area.width, area.height, r, line, fill)
         self._blit_svg(body, area.topleft, area.size)
 
     def disc(
@@ -156,7 +243,7 @@ class Canvas:
 
     def light(self, centre: tuple[float, float], radius: float, fill: Colour) -> None:
         """A circle that changes its size while one looks: drawn anew each time, never kept."""
-        x, y = (part * self._unit for part in centre)
+        x, y = centre[0] * self._unit - self._origin[0], centre[1] * self._unit - self._origin[1]
         pygame.draw.aacircle(self.surface, fill, (x, y), radius * self._unit)
 
     def shape(self, svg: str, box: Box) -> None:
@@ -171,7 +258,7 @@ class Canvas:
             f'<svg xmlns="http://www.w3.org/2000/svg" width="{width}" height="{height}" '
             f'viewBox="0 0 {width} {height}">{body}</svg>'
         )
-        self.surface.blit(self._pictures.shape(svg, size), position)
+        self._blit(self._pictures.shape(svg, size), position)
 
     # --- drawings -------------------------------------------------------------------------------
 
@@ -222,8 +309,8 @@ class Canvas:
         y = area.y + round((area.height - picture.get_height()) * align[1])
         before = self.surface.get_clip()
         if visible is not None:
-            self.surface.set_clip(self.pixels(visible).clip(before))
-        self.surface.blit(picture, (x, y))
+            self.surface.set_clip(self._here(self.pixels(visible)).clip(before))
+        self._blit(picture, (x, y))
         self.surface.set_clip(before)
 
     # --- text -----------------------------------------------------------------------------------
@@ -281,7 +368,7 @@ class Canvas:
             drawn = self._lines.line(line, weight, setting.size, colour)
             x = area.x + round((area.width - drawn.get_width()) * align[0])
             y = top + number * setting.advance + (setting.advance - drawn.get_height()) // 2
-            self.surface.blit(drawn, (x, y))
+            self._blit(drawn, (x, y))
         left = area.x + (area.width - setting.width) * align[0]
         return Box(
             left / self._unit,
@@ -289,44 +376,3 @@ class Canvas:
             setting.width / self._unit,
             setting.height / self._unit,
         )
-
-
-def _scaled(radii: tuple[float, ...], unit: float) -> Corners:
-    first, second, third, fourth = (radius * unit for radius in radii)
-    return first, second, third, fourth
-
-
-def _rounded(
-    x: float, y: float, width: float, height: float, corners: Corners, fill: Colour
-) -> str:
-    """A rectangle with four radii (pixels), as an SVG path."""
-    most = min(width, height) / 2
-    a, b, c, d = (min(radius, most) for radius in corners)
-    right, bottom = x + width, y + height
-    path = (
-        f"M{x + a:.2f},{y:.2f} L{right - b:.2f},{y:.2f} "
-        f"A{b:.2f},{b:.2f} 0 0 1 {right:.2f},{y + b:.2f} L{right:.2f},{bottom - c:.2f} "
-        f"A{c:.2f},{c:.2f} 0 0 1 {right - c:.2f},{bottom:.2f} L{x + d:.2f},{bottom:.2f} "
-        f"A{d:.2f},{d:.2f} 0 0 1 {x:.2f},{bottom - d:.2f} L{x:.2f},{y + a:.2f} "
-        f"A{a:.2f},{a:.2f} 0 0 1 {x + a:.2f},{y:.2f} Z"
-    )
-    return f'<path d="{path}" fill="{escape(fill)}"/>'
-
-
-def _gaps(width: int, height: int, radius: float, line: float, fill: Colour) -> str:
-    """What interrupts the edge of a dashed area on its straight sides, as SVG (pixels).
-
-    SVG has dashes of its own, but SDL draws some of them as wedges.
-    """
-    dash, gap = 3 * line, 2 * line
-    parts: list[str] = []
-    for length, upright in ((width - 2 * radius, False), (height - 2 * radius, True)):
-        count = max(1, round((length - gap) / (dash + gap)) + 1)
-        step = (length - gap) / (count - 1) if count > 1 else 0.0
-        for place in range(count):
-            along = radius + place * step
-            for across in (-1.0, (width if upright else height) - line):
-                x, y = (across, along) if upright else (along, across)
-                w, h = (line + 1, gap) if upright else (gap, line + 1)
-                parts.append(f'<rect x="{x:.2f}" y="{y:.2f}" width="{w:.2f}" height="{h:.2f}"/>')
-    return f'<g fill="{escape(fill)}">{"".join(parts)}</g>'

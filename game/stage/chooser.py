@@ -31,8 +31,6 @@ class Chooser:
     Escape, Return and Space give the page back as it is.
     """
 
-    animated = False
-
     def __init__(
         self,
         beneath: Scene,
@@ -67,9 +65,10 @@ class Chooser:
             case _:
                 return self
 
-    def draw(self, canvas: Canvas, seconds: float) -> Sequence[Target]:
+    def draw(self, canvas: Canvas) -> Sequence[Target]:
         """The page beneath under a dark veil, and the answers."""
-        self._beneath.draw(canvas, seconds)
+        with canvas.still():
+            self._beneath.draw(canvas)
         canvas.too_long.clear()
         canvas.veil(VEIL, VEIL_OPACITY)
         columns = 1 if len(self._answers) <= 4 else 2

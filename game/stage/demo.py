@@ -65,8 +65,6 @@ class Demo:
 class Waiting:
     """The demo waits: Escape leaves, any other key goes on."""
 
-    animated = False
-
     def __init__(self, beneath: Scene) -> None:
         self._beneath = beneath
 
@@ -83,8 +81,9 @@ class Waiting:
             case _:
                 return self._beneath
 
-    def draw(self, canvas: Canvas, seconds: float) -> Sequence[Target]:
+    def draw(self, canvas: Canvas) -> Sequence[Target]:
         """The page beneath, and how to go on."""
-        self._beneath.draw(canvas, 0)
+        with canvas.still():
+            self._beneath.draw(canvas)
         draw_strip(canvas, Strip(message="strip.demo-waits"))
         return []

@@ -37,8 +37,6 @@ STAY, LEAVE = "stay", "leave"
 class Home:
     """The first scene."""
 
-    animated = False
-
     def __init__(
         self,
         backstage: Backstage,
@@ -165,7 +163,7 @@ class Home:
     def _shown(self) -> Sequence[PackCard]:
         return self._packs[self._page * A_PAGE : (self._page + 1) * A_PAGE]
 
-    def draw(self, canvas: Canvas, seconds: float) -> Sequence[Target]:
+    def draw(self, canvas: Canvas) -> Sequence[Target]:
         """The packs, the class that can go on, language and country."""
         canvas.fill(canvas.theme.ground)
         meadow(canvas, 262 if not canvas.narrow else 210)

@@ -115,14 +115,14 @@ def _eased(part: float) -> float:
     return (1 - cos(pi * part)) / 2
 
 
-def draw_calm(canvas: Canvas, seconds: float) -> list[Target]:
-    """Circles of light that grow and shrink slowly, to breathe with, `seconds` after it began."""
+def draw_calm(canvas: Canvas) -> list[Target]:
+    """Circles of light that grow and shrink slowly, to breathe with."""
     canvas.shape(_dusk(canvas.width), canvas.page)
-    grown = breath(seconds)
-    for radius, colour in LIGHTS:
-        reach = SMALLEST_LIGHT + (radius - SMALLEST_LIGHT) * grown
-        canvas.light((canvas.width / 2, 372.0), reach, colour)
-    klik(canvas, "calm", Box(canvas.width / 2 - 150, 668, 300, 300))
+    reach = LIGHTS[0][0] + 2
+    middle = canvas.width / 2
+    light = Box(middle - reach, 372.0 - reach, 2 * reach, 2 * reach)
+    _draw_breathing_klik(canvas)
+    canvas.live("calm light", light, draw_light)
     canvas.shape(_dark_grass(canvas.width), Box(0, 930, canvas.width, 150))
     canvas.text(
         canvas.words("calm.line"),
@@ -133,6 +133,19 @@ def draw_calm(canvas: Canvas, seconds: float) -> list[Target]:
         align=(0.5, 0.5),
     )
     return []
+
+
+def draw_light(canvas: Canvas, seconds: float) -> None:
+    """The light `seconds` after the first breath began, and Klik, who sits before it."""
+    grown = breath(seconds)
+    for radius, colour in LIGHTS:
+        reach = SMALLEST_LIGHT + (radius - SMALLEST_LIGHT) * grown
+        canvas.light((canvas.width / 2, 372.0), reach, colour)
+    _draw_breathing_klik(canvas)
+
+
+def _draw_breathing_klik(canvas: Canvas) -> None:
+    klik(canvas, "calm", Box(canvas.width / 2 - 150, 668, 300, 300))
 
 
 def _dusk(width: float) -> str:

@@ -55,6 +55,7 @@ from game.stage.modes import (
 )
 from game.stage.pages import Aids, draw_page
 from game.stage.ports import Backstage
+from game.stage.preferences import Preferences
 from game.stage.scene import Scene
 from game.stage.strip import Counted, OtherWays, Strip, draw_strip
 
@@ -63,9 +64,14 @@ class LessonScene:
     """A session on the screen. `leave` gives the scene that follows a finished lesson."""
 
     def __init__(
-        self, backstage: Backstage, session: Session, leave: Callable[[], Scene | None]
+        self,
+        backstage: Backstage,
+        session: Session,
+        leave: Callable[[], Scene | None],
+        preferences: Preferences | None = None,
     ) -> None:
         self.session = session
+        self._preferences = preferences or Preferences()
         self._backstage = backstage
         self._leave = leave
         self._mode: Mode = None
@@ -73,11 +79,6 @@ class LessonScene:
         self._back = 0
         self._leaving = False
         self.rest(False)
-
-    @property
-    def animated(self) -> bool:
-        """A page of the lesson stands still."""
-        return False
 
     @property
     def language(self) -> str:
@@ -117,7 +118,7 @@ class LessonScene:
             case Key():
                 return self._press(event)
 
-    def draw(self, canvas: Canvas, seconds: float) -> Sequence[Target]:
+    def draw(self, canvas: Canvas) -> Sequence[Target]:
         """The page, and the adult's strip above it."""
         targets = draw_page(canvas, self.page, self._aids())
         draw_strip(canvas, self.strip)
@@ -195,6 +196,7 @@ class LessonScene:
             "g": lambda: self._heed(Heard(Granting(GRANTED[0]))),
             "w": self._choose_way,
             "l": self._next_language,
+            "o": self._preferences.switch_theme,
             "p": lambda: self._do(Pause(not self.session.state.paused)),
         }
         if name in commands:

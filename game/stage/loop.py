@@ -19,11 +19,13 @@ from game.errors import NoScreen
 from game.stage.box import Box, Target
 from game.stage.canvas import Canvas
 from game.stage.keys import key_of
+from game.stage.motion import Film
 from game.stage.pictures import Pictures
-from game.stage.ports import Words
+from game.stage.ports import MOST_LARGER, Words
+from game.stage.preferences import Preferences
 from game.stage.scene import Scene
 from game.stage.text import DrawnLines
-from game.stage.theme import DAY, Theme
+from game.stage.theme import DAY, NIGHT
 
 TITLE = "Clickwise"
 SMALLEST = (640, 480)
@@ -32,8 +34,8 @@ SMALLEST = (640, 480)
 IDLE_FRAMES, MOVING_FRAMES = 30, 60
 """How often a second events are looked for, and a moving page is drawn."""
 
-TEXT_STEPS = 5
-"""`+` lifts the text by a quarter in so many steps."""
+TEXT_LIFT = 0.25
+"""By how much the largest text is larger than the usual one."""
 
 _CHOOSING_KEYS = frozenset({"return", "space"})
 """What they do while the ring of Tab is around something: choose it."""
@@ -93,13 +95,17 @@ class Loop:
         size: tuple[int, int] = (1280, 720),
         full_screen: bool = False,
         clock: Clock | None = None,
-        theme: Theme = DAY,
+        preferences: Preferences | None = None,
+        stills: bool = False,
     ) -> None:
-        """Opens the window (`size` in pixels). Raises NoScreen when there is none to be had."""
+        """Opens the window (`size` in pixels). Raises NoScreen when there is none to be had.
+
+        `stills` shows every page as it comes to rest, for pictures.
+        """
         self._scene: Scene | None = None
         self._words_of = words
         self._words: dict[str, Words] = {}
-        self._theme = theme
+        self._preferences = preferences or Preferences()
         self._pictures = Pictures(drawings)
         self._lines = DrawnLines()
         self._window = _open_window(size)
@@ -108,10 +114,9 @@ class Loop:
         if full_screen:
             self._toggle_full_screen()
         self._clock = clock or WallClock()
-        self._appeared = self._clock.now()
+        self._film = None if stills else Film()
         self._targets: Sequence[Target] = ()
         self._focus: Action | None = None
-        self._larger = 0
         self._stale = True
         self.frames = 0
 
@@ -142,9 +147,7 @@ class Loop:
 
     def go_to(self, scene: Scene | None) -> None:
         """Show `scene` from now on; None leaves the game."""
-        if scene is not self._scene:
-            self._scene = scene
-            self._appeared = self._clock.now()
+        self._scene = scene
         self._stale = True
 
     def run(self) -> None:
@@ -199,13 +202,15 @@ class Loop:
         self.go_to(self._scene.handle(event))
 
     def show(self) -> None:
-        """Draw the page if anything is new, or if it moves by itself."""
-        if self._scene is not None and (self._stale or self._scene.animated):
+        """Draw the page if anything is new; otherwise only what moves on it."""
+        if self._scene is not None and self._stale:
             self.draw(self._scene)
+        elif self._film is not None and self._film.play(self._clock.now()):
+            self._flip()
 
     def wait(self) -> None:
         """Until it is time to look again."""
-        moving = self._scene is not None and self._scene.animated
+        moving = self._film is not None and self._film.moving
         self._clock.tick(MOVING_FRAMES if moving else IDLE_FRAMES)
 
     def close(self) -> None:
@@ -221,8 +226,7 @@ class Loop:
             case "f5" | "f11":
                 self._toggle_full_screen()
             case "+" | "-":
-                step = 1 if key.name == "+" else -1
-                self._larger = min(TEXT_STEPS, max(0, self._larger + step))
+                self._preferences.resize_text(1 if key.name == "+" else -1)
             case "tab":
                 self._move_focus(-1 if key.shift else 1)
             case _:
@@ -266,19 +270,31 @@ class Loop:
     def _canvas(self, language: str) -> Canvas:
         if language not in self._words:
             self._words[language] = self._words_of(language)
-        scale = 1 + 0.25 * self._larger / TEXT_STEPS
+        settings = self._preferences.settings
+        scale = 1 + TEXT_LIFT * settings.larger_text / MOST_LARGER
+        theme = NIGHT if settings.night else DAY
         words = self._words[language]
-        return Canvas(self.surface, self._theme, words, self._pictures, self._lines, scale)
+        return Canvas(
+            self.surface, theme, words, self._pictures, self._lines, scale, film=self._film
+        )
 
     def draw(self, scene: Scene) -> None:
         """Draw one frame, whatever was drawn before."""
         canvas = self._canvas(scene.language)
-        self._targets = scene.draw(canvas, self._clock.now() - self._appeared)
+        if self._film is not None:
+            calm = self._preferences.settings.calm_movement
+            self._film.begin(self.surface, self._clock.now(), calm=calm)
+        self._targets = scene.draw(canvas)
         focused = self._box_of(self._focus)
         if focused is not None:
             _ring(canvas, focused)
-        self._window.flip()
+        if self._film is not None:
+            self._film.end()
+        self._flip()
         self._stale = False
+
+    def _flip(self) -> None:
+        self._window.flip()
         self.frames += 1
 
     def _light_up(self, event: Input) -> None:

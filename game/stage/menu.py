@@ -82,8 +82,6 @@ class Row:
 class Menu:
     """Go on, breathe, look back, end, leave."""
 
-    animated = False
-
     def __init__(self, lesson: Interrupted) -> None:
         self._lesson = lesson
 
@@ -131,9 +129,10 @@ class Menu:
         self._closed()
         return after
 
-    def draw(self, canvas: Canvas, seconds: float) -> Sequence[Target]:
+    def draw(self, canvas: Canvas) -> Sequence[Target]:
         """The lesson's page under a dark veil, and the panel."""
-        self._lesson.draw(canvas, seconds)
+        with canvas.still():
+            self._lesson.draw(canvas)
         canvas.veil(NIGHT_VEIL, 0.86)
         rows = self._rows(canvas)
         high = PANEL.height + len(rows) * (ROW + ROW_GAP)

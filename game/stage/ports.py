@@ -27,6 +27,31 @@ class Words(Protocol):
         ...
 
 
+MOST_LARGER = 5
+"""`larger_text` lifts the letters by up to a quarter in so many steps."""
+
+LOUDEST = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """How the game looks and sounds on this computer.
+
+    An empty language or country follows the computer. `larger_text` is 0 to MOST_LARGER, `volume`
+    0 (off) to LOUDEST, `class_screen` 1 or 2.
+    """
+
+    language: str = ""
+    country: str = ""
+    larger_text: int = 0
+    easier_reading: bool = False
+    night: bool = False
+    volume: int = 2
+    calm_movement: bool = False
+    timer: bool = False
+    class_screen: int = 1
+
+
 @dataclass(frozen=True, slots=True)
 class PackCard:
     """A pack on the home page. `problems` counts its errors: with any it cannot be played."""
@@ -112,6 +137,20 @@ class Backstage(Protocol):
     @property
     def drawings(self) -> Path:
         """The folder of the game's own drawings (`icons/tell.svg` and their like)."""
+        ...
+
+    @property
+    def settings(self) -> Settings:
+        """How the game was set up last."""
+        ...
+
+    def keep_settings(self, settings: Settings) -> None:
+        """Keep them for the next start. That they cannot be written stops nothing."""
+        ...
+
+    @property
+    def settings_notice(self) -> str:
+        """What the adult should know about the settings, as a key of the texts; usually empty."""
         ...
 
     def words(self, language: str) -> Words:

@@ -14,11 +14,6 @@ class Scene(Protocol):
     """What is on the window now."""
 
     @property
-    def animated(self) -> bool:
-        """Whether the page moves by itself; otherwise it is drawn once per input."""
-        ...
-
-    @property
     def language(self) -> str:
         """The language of the words on the page: the canvas is handed the words of this one."""
         ...
@@ -27,9 +22,9 @@ class Scene(Protocol):
         """The scene that handles what comes next; None leaves the game."""
         ...
 
-    def draw(self, canvas: Canvas, seconds: float) -> Sequence[Target]:
-        """Draw the whole page, `seconds` after this scene appeared; what can be clicked on it.
+    def draw(self, canvas: Canvas) -> Sequence[Target]:
+        """Draw the whole page; what can be clicked on it.
 
-        Same state and seconds, same pixels.
+        Same state, same pixels: what moves is told to the canvas, which knows the time.
         """
         ...

@@ -68,8 +68,6 @@ class Defaults:
 class SetUp:
     """The adult prepares the lesson. Nothing is kept until the lesson starts."""
 
-    animated = False
-
     def __init__(
         self,
         backstage: Backstage,
@@ -277,7 +275,7 @@ class SetUp:
 
     # --- what is shown --------------------------------------------------------------------------
 
-    def draw(self, canvas: Canvas, seconds: float) -> Sequence[Target]:
+    def draw(self, canvas: Canvas) -> Sequence[Target]:
         """One of the three pages."""
         draw_frame(canvas, canvas.words(TITLES[self._page]), self._page)
         if self._page == ANSWERS:

@@ -12,6 +12,7 @@ from game.play.moves import Begin, Way
 from game.stage.home import Home
 from game.stage.loop import Clock, Loop
 from game.stage.ports import Backstage, ClassCard, ClassName, Plan
+from game.stage.preferences import Preferences
 from game.stage.scene import Scene
 
 # Home is drawn before anything that only a lesson needs is loaded.
@@ -54,18 +55,21 @@ def run(backstage: Backstage, options: ShowOptions, clock: Clock | None = None) 
 
     Raises NoScreen when there is no window to be had, ClickwiseError when a pack cannot be read.
     """
+    preferences = Preferences(backstage.settings, None if options.demo else backstage.keep_settings)
     loop = Loop(
         backstage.words,
         backstage.drawings,
         size=options.size,
         full_screen=options.full_screen,
         clock=clock,
+        preferences=preferences,
+        stills=options.demo and _unpaced(options),
     )
     try:
         if options.demo and options.frames is None:
             _play_demo(loop, backstage, options)
             return
-        loop.go_to(first_scene(backstage, options, loop.displays))
+        loop.go_to(first_scene(backstage, options, loop.displays, preferences))
         if options.frames is not None:
             _draw_frames(loop, options.frames)
         else:
@@ -74,9 +78,14 @@ def run(backstage: Backstage, options: ShowOptions, clock: Clock | None = None) 
         loop.close()
 
 
-def first_scene(backstage: Backstage, options: ShowOptions, displays: int = 1) -> Scene:
+def first_scene(
+    backstage: Backstage,
+    options: ShowOptions,
+    displays: int = 1,
+    preferences: Preferences | None = None,
+) -> Scene:
     """Home, or set-up for the packs that were named."""
-    ways = Ways(backstage, options, displays)
+    ways = Ways(backstage, options, displays, preferences)
     if options.packs:
         return ways.set_up(options.packs, options.language, options.country)
     return ways.home()
@@ -85,8 +94,15 @@ def first_scene(backstage: Backstage, options: ShowOptions, displays: int = 1) -
 class Ways:
     """How one scene leads to the next. What was chosen last is proposed again."""
 
-    def __init__(self, backstage: Backstage, options: ShowOptions, displays: int) -> None:
+    def __init__(
+        self,
+        backstage: Backstage,
+        options: ShowOptions,
+        displays: int,
+        preferences: Preferences | None = None,
+    ) -> None:
         self._backstage = backstage
+        self._preferences = preferences or Preferences(backstage.settings)
         self._displays = displays
         self._home: Home | None = None
         self._last = Begin(
@@ -130,7 +146,7 @@ class Ways:
     def _lesson(self, session: Session) -> Scene:
         from game.stage.lesson import LessonScene
 
-        return LessonScene(self._backstage, session, self.home)
+        return LessonScene(self._backstage, session, self.home, self._preferences)
 
 
 def _draw_frames(loop: Loop, frames: int) -> None:
@@ -154,9 +170,13 @@ def _play_demo(loop: Loop, backstage: Backstage, options: ShowOptions) -> None:
     session = begin_demo(backstage, options)
     loop.go_to(LessonScene(backstage, session, lambda: None))
     album = Album(options.pictures) if options.pictures else None
-    unpaced = album is not None or os.environ.get("SDL_VIDEODRIVER") == "dummy"
     demo = Demo(loop, Autopilot(session, options.seed).presses(), album)
-    demo.run(0 if unpaced else STEP_SECONDS)
+    demo.run(0 if _unpaced(options) else STEP_SECONDS)
+
+
+def _unpaced(options: ShowOptions) -> bool:
+    """Whether nobody watches the demo: pictures are taken, or there is no screen."""
+    return options.pictures is not None or os.environ.get("SDL_VIDEODRIVER") == "dummy"
 
 
 def begin_demo(backstage: Backstage, options: ShowOptions) -> Session:

@@ -19,6 +19,22 @@ BUBBLE = 46.0
 LABEL = 38.0
 """Everything else the class sees: never smaller."""
 
+# How long movements take, in seconds, and how far they go. Nothing flashes; all of it can be ended.
+ENTER_SECONDS = 0.24
+"""Something new rises to its place."""
+RISE = 24.0
+"""From how far below it comes, in units."""
+STAGGER_SECONDS = 0.06
+"""How long the next of several waits for the one before it."""
+REVEAL_SECONDS = 0.5
+"""Bars grow."""
+POP_SECONDS = 0.18
+"""An animal looks out of the meadow."""
+TYPING_SECONDS = 0.9
+"""The dots of somebody who types, once through."""
+CALM_SECONDS = 0.12
+"""Where calm movement is set, everything only fades in."""
+
 MARGIN = 64.0
 RADIUS = 30.0
 EDGE = 4.0

@@ -11,7 +11,8 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from game.stage.box import Box
-from game.stage.canvas import INK, Canvas, Corners
+from game.stage.canvas import INK, Canvas
+from game.stage.outlines import Corners
 from game.stage.text import Weight
 from game.stage.theme import ANIMALS, LABEL, MARGIN, PACK_COLOURS, Colour
 

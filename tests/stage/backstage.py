@@ -16,6 +16,7 @@ from game.stage.ports import (
     PackCard,
     Plan,
     RoundCard,
+    Settings,
     Words,
 )
 from tests.play.scripts import question, script
@@ -71,12 +72,17 @@ class HandMadeBackstage:
         self._unfinished = unfinished
         self._old = old
         self._minutes = minutes
+        self.settings = Settings()
+        self.settings_notice = ""
         self.unreadable: set[str] = set()
         self.plans: list[Plan] = []
 
     @property
     def drawings(self) -> Path:
         return folders.assets() / "drawings"
+
+    def keep_settings(self, settings: Settings) -> None:
+        self.settings = settings
 
     def words(self, language: str) -> Words:
         return interface.words(language)

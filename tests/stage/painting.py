@@ -58,7 +58,7 @@ def keys_asked(draw: Draw) -> list[str]:
 def texts(scene: Scene) -> list[str]:
     """Every text that the page of a scene sets, in English, in order."""
     canvas = ListeningCanvas()
-    scene.draw(canvas, 0)
+    scene.draw(canvas)
     return canvas.heard
 
 

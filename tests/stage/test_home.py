@@ -54,7 +54,7 @@ class Doorway:
 
 
 def actions(scene: Scene) -> list[Action]:
-    return [target.action for target in painted(lambda canvas: scene.draw(canvas, 0))[1]]
+    return [target.action for target in painted(lambda canvas: scene.draw(canvas))[1]]
 
 
 def packs_shown(scene: Scene) -> list[str]:
@@ -239,7 +239,7 @@ BACKSTAGES = {
 def test_home_fits(backstage: HandMadeBackstage, size: tuple[int, int], theme: Theme) -> None:
     home = Doorway(backstage).home
 
-    assert_well_made(lambda canvas: home.draw(canvas, 0), size, theme)
+    assert_well_made(lambda canvas: home.draw(canvas), size, theme)
 
 
 @pytest.mark.parametrize("event", [Key("escape"), Action("language"), Action("country")], ids=str)
@@ -248,6 +248,6 @@ def test_what_home_asks_fits(event: Input, size: tuple[int, int]) -> None:
     scene = Doorway(HandMadeBackstage(*FOUR_PACKS)).do(event)
 
     assert scene is not None
-    canvas, targets = painted(lambda canvas: scene.draw(canvas, 0), size)
+    canvas, targets = painted(lambda canvas: scene.draw(canvas), size)
     assert canvas.too_long == []
     assert all(target.action.name == "choose" for target in targets)

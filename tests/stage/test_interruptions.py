@@ -54,7 +54,6 @@ def test_the_calm_picture_gives_the_page_back_as_it_was() -> None:
 
     adult.press("k")
     assert isinstance(adult.scene, Calm)
-    assert adult.scene.animated
     adult.press("page down")
 
     assert adult.scene is adult.lesson

@@ -26,10 +26,8 @@ class Sheet:
 
     language = "en"
 
-    def __init__(self, *, animated: bool = False) -> None:
-        self.animated = animated
+    def __init__(self) -> None:
         self.told: list[Input] = []
-        self.seconds: list[float] = []
         self.scales: list[float] = []
         self.after: Scene | None = self
 
@@ -37,8 +35,7 @@ class Sheet:
         self.told.append(event)
         return self.after
 
-    def draw(self, canvas: Canvas, seconds: float) -> Sequence[Target]:
-        self.seconds.append(seconds)
+    def draw(self, canvas: Canvas) -> Sequence[Target]:
         self.scales.append(canvas.text_scale)
         canvas.fill(canvas.theme.ground)
         return TARGETS
@@ -70,16 +67,6 @@ def test_every_key_draws_one_frame(pilot: Pilot) -> None:
     pilot.press("z", "q")
 
     assert pilot.loop.frames == drawn + 2
-
-
-def test_a_moving_page_is_drawn_sixty_times_a_second() -> None:
-    moving = Sheet(animated=True)
-    with piloted(moving) as pilot:
-        drawn = pilot.loop.frames
-        pilot.rest(1)
-
-        assert pilot.loop.frames - drawn == pytest.approx(60, abs=1)
-        assert moving.seconds == sorted(moving.seconds)
 
 
 @pytest.mark.parametrize("kind", [pygame.WINDOWSIZECHANGED, pygame.WINDOWEXPOSED])
@@ -173,16 +160,6 @@ def test_being_asked_to_quit_without_a_close_button_is_told_too(pilot: Pilot, sh
     pilot.post(pygame.QUIT)
 
     assert sheet.told == [CloseWindow()]
-
-
-def test_another_scene_starts_at_its_own_beginning(pilot: Pilot, sheet: Sheet) -> None:
-    following = Sheet()
-    sheet.after = following
-    pilot.rest(3)
-
-    pilot.press("space")
-
-    assert following.seconds[0] < 0.1
 
 
 def test_no_scene_leaves_the_game(pilot: Pilot, sheet: Sheet) -> None:

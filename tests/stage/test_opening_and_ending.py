@@ -7,11 +7,13 @@ from collections.abc import Sequence
 import pygame
 import pytest
 
-from game.answers.inputs import Action
+from game.answers.inputs import Action, Input
 from game.beats import PackTitle, Topic
 from game.play.moves import Praise
 from game.play.pages import EndingPageShown, Header, ShieldPage
 from game.play.state import EndingPage, Grown
+from game.stage.box import Target
+from game.stage.calm import Calm
 from game.stage.canvas import Canvas
 from game.stage.ending import draw_ending
 from game.stage.interludes import (
@@ -20,11 +22,14 @@ from game.stage.interludes import (
     draw_break,
     draw_calm,
     draw_finished,
+    draw_light,
 )
 from game.stage.opening import RULES, draw_notice, draw_rules
 from game.stage.ports import HelplineCard
+from game.stage.scene import Scene
 from game.stage.shield import draw_shield
 from game.stage.theme import Theme
+from tests.pilot import piloted
 from tests.stage.backstage import BELGIUM
 from tests.stage.painting import (
     Draw,
@@ -75,7 +80,7 @@ PAGES: dict[str, Draw] = {
     "never alone with one number": ending(EndingPage.NEVER_ALONE, GERMANY),
     "break": draw_break,
     "finished": draw_finished,
-    "calm": lambda canvas: draw_calm(canvas, 3),
+    "calm": draw_calm,
     "blank": draw_blank,
 }
 every_page = pytest.mark.parametrize("draw", PAGES.values(), ids=PAGES.keys())
@@ -168,12 +173,31 @@ def pixels(canvas: Canvas) -> bytes:
     return pygame.image.tobytes(canvas.surface, "RGB")
 
 
-def test_the_calm_picture_depends_on_nothing_but_the_seconds() -> None:
-    def calm(seconds: float) -> bytes:
-        return pixels(painted(lambda canvas: draw_calm(canvas, seconds))[0])
+def test_the_light_depends_on_nothing_but_the_seconds() -> None:
+    def light(seconds: float) -> bytes:
+        canvas, _ = painted(draw_calm)
+        draw_light(canvas, seconds)
+        return pixels(canvas)
 
-    assert calm(1) == calm(12)
-    assert calm(1) != calm(2)
+    assert light(1) == light(12)
+    assert light(1) != light(2)
+
+
+def test_the_light_moves_as_long_as_the_calm_picture_is_there() -> None:
+    class Beneath:
+        language = "en"
+
+        def handle(self, event: Input) -> Scene:
+            return self
+
+        def draw(self, canvas: Canvas) -> Sequence[Target]:
+            return []
+
+    with piloted(Calm(Beneath()), stills=False) as pilot:
+        before = pilot.pixels()
+        pilot.rest(2)
+
+        assert pilot.pixels() != before
 
 
 def test_a_blank_page_has_one_colour() -> None:

@@ -69,7 +69,7 @@ class Preparing:
 
     @property
     def actions(self) -> list[Action]:
-        _, targets = painted(lambda canvas: self.set_up.draw(canvas, 0))
+        _, targets = painted(lambda canvas: self.set_up.draw(canvas))
         return [target.action for target in targets]
 
     def offers(self, name: str) -> list[str]:
@@ -387,8 +387,8 @@ def test_every_page_fits(
     adult = Preparing(backstage, (backstage.packs("en")[0].name,), defaults)
     adult.do(*events)
 
-    assert_well_made(lambda canvas: adult.set_up.draw(canvas, 0), size, theme)
-    assert_well_made(lambda canvas: adult.set_up.draw(canvas, 0), size, theme, 1.25)
+    assert_well_made(lambda canvas: adult.set_up.draw(canvas), size, theme)
+    assert_well_made(lambda canvas: adult.set_up.draw(canvas), size, theme, 1.25)
 
 
 def ids(plan: Plan) -> list[str]:
@@ -397,5 +397,5 @@ def ids(plan: Plan) -> list[str]:
 
 def choices(scene: Scene | None) -> list[str]:
     assert scene is not None
-    _, targets = painted(lambda canvas: scene.draw(canvas, 0))
+    _, targets = painted(lambda canvas: scene.draw(canvas))
     return [target.action.value for target in targets]

@@ -1,0 +1,53 @@
+"""The settings in force: one place, which every picture and every sound asks."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from game.stage.ports import LOUDEST, MOST_LARGER, Settings
+
+
+class Preferences:
+    """A change holds from the next picture on, and is kept at once."""
+
+    def __init__(
+        self, settings: Settings | None = None, keep: Callable[[Settings], None] | None = None
+    ) -> None:
+        """`keep` writes settings for the next start; without it they hold for this run."""
+        self._settings = settings or Settings()
+        self._keep = keep
+
+    @property
+    def settings(self) -> Settings:
+        """What holds now."""
+        return self._settings
+
+    def change(self, settings: Settings) -> None:
+        """Let `settings` hold from now on."""
+        if settings == self._settings:
+            return
+        self._settings = settings
+        if self._keep is not None:
+            self._keep(settings)
+
+    # --- what has a key of its own --------------------------------------------------------------
+
+    def resize_text(self, steps: int) -> None:
+        """Larger or smaller letters, within bounds."""
+        larger = min(MOST_LARGER, max(0, self._settings.larger_text + steps))
+        self.change(replace(self._settings, larger_text=larger))
+
+    def switch_theme(self) -> None:
+        """Day becomes night, night becomes day."""
+        self.change(replace(self._settings, night=not self._settings.night))
+
+    def mute(self) -> None:
+        """No sound, or the usual one again."""
+        volume = 0 if self._settings.volume else Settings().volume
+        self.change(replace(self._settings, volume=volume))
+
+    def change_volume(self, steps: int) -> None:
+        """Louder or softer, within bounds."""
+        volume = min(LOUDEST, max(0, self._settings.volume + steps))
+        self.change(replace(self._settings, volume=volume))
