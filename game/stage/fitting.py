@@ -9,11 +9,14 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable
 
-from game.stage.box import Box
+from game.stage.box import HEIGHT, Box
 from game.stage.canvas import Canvas
 from game.stage.text import Weight
 
 _ENDLESS = 5000.0
+
+_NEVER = 2 * HEIGHT
+"""The height of what cannot fit: a page that shows it all the same can still be drawn."""
 
 STEP = 0.05
 """By how much the text size is lowered from one try to the next."""
@@ -42,15 +45,15 @@ def text_height(
 ) -> float:
     """The height of `text` in lines of `width`, at exactly `size` units.
 
-    Nothing for no text; endless when a word alone is wider than the line.
+    Nothing for no text; more than any page has when a word alone is wider than the line.
     """
     if not text:
         return 0.0
     if width < size:
-        return math.inf
+        return _NEVER
     room = Box(0, 0, width - 2, _ENDLESS)  # where it will stand, edges may round the other way
     setting = canvas.setting(text, room, 0, floor=size, weight=weight, leading=leading)
-    return canvas.measured(setting)[1] if setting.fits else math.inf
+    return canvas.measured(setting)[1] if setting.fits else _NEVER
 
 
 def fits(
@@ -85,3 +88,17 @@ def shared_size(
     ]
     least = min((canvas.units((setting.size, 0))[0] for setting in settings), default=size)
     return least / canvas.text_scale
+
+
+def line_width(canvas: Canvas, text: str, size: float, weight: Weight, *, lines: int = 1) -> float:
+    """How wide `text` is in one line, or in at most two, at exactly `size` units."""
+    setting = canvas.setting(text, Box(0, 0, 2 * _ENDLESS, _ENDLESS), 0, floor=size, weight=weight)
+    whole = canvas.measured(setting)[0]
+    if lines == 1:
+        return whole
+    words = text.split()
+    breaks = [(" ".join(words[:place]), " ".join(words[place:])) for place in range(1, len(words))]
+    return min(
+        [max(line_width(canvas, line, size, weight) for line in broken) for broken in breaks],
+        default=whole,
+    )
