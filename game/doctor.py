@@ -5,8 +5,8 @@ from __future__ import annotations
 import os
 import sqlite3
 import sys
-from collections.abc import Callable, Generator, Iterator
-from contextlib import closing, contextmanager
+from collections.abc import Callable, Iterator
+from contextlib import closing
 from dataclasses import dataclass
 from datetime import date
 from importlib import metadata
@@ -14,10 +14,11 @@ from importlib.resources import files
 from importlib.util import find_spec
 from pathlib import Path
 
-from game import __version__, folders, helplines
+from game import __version__, folders, helplines, interface, settings
 from game.errors import ClickwiseError
 from game.packs import library
 from game.scores.file import ScoresFile
+from game.stage.quiet import quiet
 
 SMALLEST = (1024, 768)
 """The smallest screen of a class, in pixels: an old projector."""
@@ -45,26 +46,13 @@ def diagnosis() -> list[Finding]:
         _sound,
         _typeface,
         _folders,
+        _settings,
         _scores,
         _packs,
         _helplines,
     )
-    with _quiet():
+    with quiet():
         return [finding for part in parts for finding in part()]
-
-
-@contextmanager
-def _quiet() -> Generator[None, None, None]:
-    """Keeps what libraries print about missing devices from standing among our own lines."""
-    sys.stderr.flush()
-    before = os.dup(2)
-    with Path(os.devnull).open("wb") as nowhere:
-        os.dup2(nowhere.fileno(), 2)
-    try:
-        yield
-    finally:
-        os.dup2(before, 2)
-        os.close(before)
 
 
 def _versions() -> Iterator[Finding]:
@@ -144,6 +132,9 @@ def _typeface() -> Iterator[Finding]:
     else:
         cure = "Run: pip install font-manrope"
         yield Finding("The typeface Manrope is missing.", cure, stops=True)
+    if find_spec("font_source_sans_pro") is None:
+        cure = "Run: pip install font-source-sans-pro"
+        yield Finding("The typeface for easier reading is missing: the usual one is used.", cure)
     if not (folders.assets() / "drawings").is_dir():
         cure = "Install Clickwise again."
         yield Finding(f"The drawings are missing in {folders.assets()}.", cure, stops=True)
@@ -167,6 +158,27 @@ def _writable(folder: Path) -> bool:
     except OSError:
         return False
     return True
+
+
+def _settings() -> Iterator[Finding]:
+    file = folders.settings()
+    try:
+        known = settings.entries(interface.languages(), helplines.countries())
+    except ClickwiseError:
+        return  # what is missing is told where it belongs
+    try:
+        settings.read(file, known)
+    except ClickwiseError as error:
+        cure = "Mend the file, or the game sets it aside and uses its usual settings."
+        yield Finding(str(error), cure)
+    else:
+        yield Finding(f"Settings: {file}{'' if file.exists() else ', none kept yet'}.")
+    if not _writable(file.parent):
+        cure = "Free the disk or the folder, else settings hold until the game is left."
+        yield Finding(f"Settings: {file.parent} cannot be written to.", cure)
+    for aside in settings.set_aside(file):
+        cure = "Mend and rename it, or delete it when nobody needs it."
+        yield Finding(f"Settings: {aside} was set aside because it could not be read.", cure)
 
 
 def _scores() -> Iterator[Finding]:

@@ -13,7 +13,7 @@ from game import __version__, doctor, folders
 from game.backstage import LocalBackstage
 from game.doctor import Finding
 from game.play.moves import Begin, Way
-from game.stage.ports import Plan
+from game.stage.ports import Plan, Settings
 from tests.command_line import ROOT, Ran, broken_pack, run
 
 BEGIN = Begin("en", "be", Way.TEAMS, 4, 25, 50)
@@ -71,6 +71,32 @@ def test_a_folder_that_cannot_be_written_to_is_found_by_the_doctor(home: Path) -
 
     assert ran.code == 0
     assert any("cannot be written to" in line for line in findings(ran.out, "look"))
+
+
+def test_the_doctor_names_the_settings(home: Path) -> None:
+    assert f"ok    Settings: {folders.settings()}, none kept yet." in run("doctor").out
+
+    LocalBackstage().keep_settings(Settings(night=True))
+
+    assert f"ok    Settings: {folders.settings()}." in run("doctor").out
+
+
+def test_broken_settings_are_found_by_the_doctor_who_leaves_them_alone(home: Path) -> None:
+    home.mkdir()
+    folders.settings().write_text("colours: blue\n")
+
+    looks = findings(run("doctor").out, "look")
+    assert any("colours is one of: day, night" in line for line in looks)
+    assert folders.settings().read_text() == "colours: blue\n"
+
+
+def test_settings_that_were_set_aside_are_found_by_the_doctor(home: Path) -> None:
+    home.mkdir()
+    folders.settings().write_text("colours: blue\n")
+    assert LocalBackstage().settings == Settings()
+
+    looks = findings(run("doctor").out, "look")
+    assert any("settings.broken.yaml was set aside" in line for line in looks)
 
 
 def test_damaged_scores_are_found_by_the_doctor(home: Path) -> None:
