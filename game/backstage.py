@@ -13,6 +13,7 @@ from game import folders, helplines, interface
 from game.errors import ClickwiseError, NoSuchPack, ScoresUnusable
 from game.packs import library
 from game.packs.problems import PackUnreadable
+from game.past_classes import class_card, class_name, past_classes
 from game.play.lesson import rounds_that_fit
 from game.play.moves import MOST_PUPILS, MOST_SEATS
 from game.play.refused import Refused
@@ -20,13 +21,14 @@ from game.play.rules import VERSION
 from game.play.session import Session
 from game.scores.file import ScoresFile
 from game.scores.journal import Journal, KeptScript, kept_session, new_head
-from game.scores.names import CodeName
-from game.scores.results import PastSession, unfinished_session
+from game.scores.results import PastSession, kept_text, unfinished_session
+from game.settings import SettingsFile
 from game.stage.ports import (
     ClassCard,
     ClassName,
     HelplineCard,
     PackCard,
+    PastClass,
     Plan,
     RoundCard,
     Settings,
@@ -55,6 +57,7 @@ class LocalBackstage:
         clock: Callable[[], int] = lambda: int(time.monotonic()),
     ) -> None:
         self.scores = scores or ScoresFile(folders.scores())
+        self._settings = SettingsFile(folders.settings(), interface.languages, helplines.countries)
         self._today = today
         self._chance = chance
         self._clock = clock
@@ -90,17 +93,34 @@ class LocalBackstage:
         return folders.assets() / "drawings"
 
     @property
+    def sounds(self) -> Path:
+        """The folder of the game's sounds."""
+        return folders.assets() / "sounds"
+
+    @property
     def settings(self) -> Settings:
         """How the game was set up last."""
-        return Settings()
+        return self._settings.settings
 
     def keep_settings(self, settings: Settings) -> None:
-        """Keep them for the next start."""
+        """Keep them for the next start. That they cannot be written stops nothing."""
+        self._settings.keep(settings)
 
     @property
     def settings_notice(self) -> str:
         """What the adult should know about the settings, as a key of the texts; usually empty."""
-        return ""
+        return self._settings.notice
+
+    @property
+    def saved_folder(self) -> Path:
+        """Where the classes are kept."""
+        return self.scores.path.parent
+
+    def open_saved_folder(self) -> bool:
+        """Show that folder in the computer's file manager; whether that could be begun."""
+        from game.file_manager import show_folder
+
+        return show_folder(self.saved_folder)
 
     def words(self, language: str) -> Words:
         """The interface's texts; what a language lacks comes in English."""
@@ -173,10 +193,14 @@ class LocalBackstage:
             past = unfinished_session(self.scores, rules=VERSION)
         except ScoresUnusable:
             return None
-        if past is None:
-            return None
-        name = _class_name(past.name)
-        return ClassCard(past.identifier, name, past.language, past.round, past.rounds)
+        return None if past is None else class_card(past)
+
+    def past_classes(self, language: str) -> Sequence[PastClass]:
+        """Every class that has played here, the latest first; texts in `language` where kept.
+
+        Demos are left out. Raises ClickwiseError when what was kept cannot be read.
+        """
+        return past_classes(self.scores, language)
 
     def resume(self, identifier: str) -> Session:
         """Take up a session where it stood, with the packs as they were then.
@@ -247,7 +271,7 @@ class LocalBackstage:
 
     def class_name(self, session: Session) -> ClassName:
         """The code name of a session that was begun or resumed here."""
-        return _class_name(self._journals[session].head.name)
+        return class_name(self._journals[session].head.name)
 
     def spoken_name(self, past: PastSession, language: str) -> str:
         """The code name of a class of the past in words: Brave Fox 2."""
@@ -264,8 +288,7 @@ class LocalBackstage:
         from game.packs import kept
 
         if past.script not in self._titles:
-            text = kept_session(self.scores, past.identifier).head.script.text
-            lessons = kept.load(text)
+            lessons = kept.load(kept_text(self.scores, past.script))
             lesson = lessons.get(past.language, next(iter(lessons.values())))
             self._titles[past.script] = tuple(pack.title for pack in lesson.packs)
         return self._titles[past.script]
@@ -300,7 +323,3 @@ def _pack_card(card: library.PackCard, language: str) -> PackCard:
         review_pending=card.review_pending,
         problems=0 if card.playable else max(1, card.errors),
     )
-
-
-def _class_name(name: CodeName) -> ClassName:
-    return ClassName(name.adjective, name.animal, name.number)

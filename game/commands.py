@@ -1,7 +1,8 @@
 """The command line: parse, call one function, print. Builds and joins the parts.
 
 Exit codes: 0 when all is well, 1 when there are problems, 2 on wrong use. Whatever a command needs
-is imported inside it, so that `check` never loads the screen and the screen never loads `check`.
+is imported inside it: `check` loads pygame only to lay out a pack without errors, and home never
+loads `check`.
 """
 
 from __future__ import annotations
@@ -225,6 +226,7 @@ def _may_have_a_screen() -> bool:
 
 
 def _show_options(arguments: argparse.Namespace, backstage: LocalBackstage) -> ShowOptions:
+    from game.defaults import chosen_country, chosen_language
     from game.packs import library
     from game.play.moves import Way
     from game.stage.show import ShowOptions
@@ -234,14 +236,15 @@ def _show_options(arguments: argparse.Namespace, backstage: LocalBackstage) -> S
     if arguments.country and arguments.country not in backstage.countries:
         known = ", ".join(backstage.countries)
         _wrong_use(f"We know no helplines of “{arguments.country}”. Choose one of: {known}.")
-    language, country = _here()
     usual = ShowOptions()
+    at_home = not arguments.packs and not arguments.demo
+    chosen = chosen_language(backstage, arguments.packs, at_home=at_home)
     way = Way(arguments.answers) if arguments.answers else usual.way
     no_teams = 0 if way is Way.HANDS else usual.seats
     return ShowOptions(
         packs=tuple(arguments.packs),
-        language=arguments.language or _spoken(language, arguments, backstage) or usual.language,
-        country=arguments.country or (country if country in backstage.countries else usual.country),
+        language=arguments.language or chosen or usual.language,
+        country=arguments.country or chosen_country(backstage) or usual.country,
         minutes=arguments.minutes,
         way=way,
         seats=arguments.teams or no_teams,
@@ -253,26 +256,6 @@ def _show_options(arguments: argparse.Namespace, backstage: LocalBackstage) -> S
         pictures=arguments.pictures,
         frames=arguments.frames,
     )
-
-
-def _here() -> tuple[str, str]:
-    """The language and the country that this computer is set to; empty where it does not say."""
-    import locale
-
-    setting = next(
-        filter(None, (os.environ.get(name) for name in ("LC_ALL", "LC_MESSAGES", "LANG"))),
-        locale.getlocale()[0] or "",
-    )
-    match = re.match(r"([a-z]{2,3})[_-]([A-Z]{2})\b", setting)
-    return (match[1], match[2].lower()) if match else ("", "")
-
-
-def _spoken(language: str, arguments: argparse.Namespace, backstage: LocalBackstage) -> str:
-    """`language`, if the interface and every pack that was named speak it; else nothing."""
-    cards = backstage.packs(language)
-    chosen = [card for card in cards if card.name in arguments.packs or not arguments.packs]
-    understood = all(language in card.languages for card in chosen if not card.problems)
-    return language if language in backstage.languages and understood else ""
 
 
 # --- packs ---------------------------------------------------------------------------------------
@@ -300,11 +283,10 @@ def _packs(arguments: argparse.Namespace) -> int:
 def _check(arguments: argparse.Namespace) -> int:
     from dataclasses import asdict
 
-    from game.packs.check import check
     from game.packs.problems import Severity
 
     folders = [folder for path in arguments.paths for folder in _pack_folders(path)]
-    problems = [problem for folder in folders for problem in check(folder).problems]
+    problems = [problem for folder in folders for problem in _problems(folder)]
     if arguments.json:
         _print_json(asdict(problem) for problem in problems)
     else:
@@ -313,6 +295,19 @@ def _check(arguments: argparse.Namespace) -> int:
         print(_summary(len(folders), problems))
     bad = {Severity.ERROR, Severity.WARNING} if arguments.strict else {Severity.ERROR}
     return PROBLEMS if any(problem.severity in bad for problem in problems) else WELL
+
+
+def _problems(folder: Path) -> Sequence[Problem]:
+    """Every problem of a pack. Only one without errors is laid out, which loads the screen."""
+    from game.packs.check import check
+
+    checked = check(folder)
+    if checked.pack is None or checked.errors:
+        return checked.problems
+    from game import interface
+    from game.author.fit import fit_problems
+
+    return sorted([*checked.problems, *fit_problems(checked.pack, interface.words)])
 
 
 def _pack_folders(given: str) -> list[Path]:

@@ -21,12 +21,12 @@ def content() -> Path:
 
 
 def assets() -> Path:
-    """The drawings of the game itself."""
+    """The drawings and sounds of the game itself."""
     return _shipped("assets")
 
 
 def home() -> Path:
-    """Where scores, the user's own packs and settings are kept."""
+    """Where scores and the user's own packs are kept."""
     chosen = os.environ.get("CLICKWISE_HOME")
     if chosen:
         return Path(chosen).expanduser()
@@ -43,6 +43,15 @@ def user_packs() -> Path:
 def scores() -> Path:
     """The one file that holds journals and counts."""
     return home() / "scores.sqlite3"
+
+
+def settings() -> Path:
+    """The file that says how the game looks and sounds on this computer."""
+    if os.environ.get("CLICKWISE_HOME"):
+        return home() / "settings.yaml"
+    from platformdirs import user_config_path
+
+    return user_config_path("clickwise", appauthor=False) / "settings.yaml"
 
 
 def cache() -> Path:

@@ -18,6 +18,7 @@ from game.errors import ClickwiseError, NoScreen
 from game.play.moves import Begin, Way
 from game.scores.results import past_sessions
 from game.stage import show
+from game.stage.ports import Settings
 from game.stage.show import ShowOptions
 from tests.command_line import ROOT, SAMPLE, Ran, broken_pack, run
 
@@ -187,6 +188,44 @@ def test_a_pack_is_not_opened_in_a_language_it_does_not_speak(
 
     assert shown[0].language == "en"
     assert shown[0].country == "be"
+
+
+def test_settings_win_over_the_computer_and_options_over_settings(
+    shown: list[ShowOptions], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("game.interface.languages", lambda: ("en", "nl", "xx"))
+    monkeypatch.setenv("LANG", "en_GB.UTF-8")
+    LocalBackstage().keep_settings(Settings("xx", "nl"))
+    kept = folders.settings().read_bytes()
+
+    run()
+    run("play", "--language", "nl", "--country", "fr")
+
+    assert [(options.language, options.country) for options in shown] == [
+        ("xx", "nl"),
+        ("nl", "fr"),
+    ]
+    assert folders.settings().read_bytes() == kept
+
+
+def test_a_language_that_was_set_is_not_forced_on_a_pack(
+    shown: list[ShowOptions], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("game.interface.languages", lambda: ("en", "xx"))
+    LocalBackstage().keep_settings(Settings("xx", "nl"))
+
+    run("play", "privacy")
+    run("play", "--demo")
+
+    assert [options.language for options in shown] == ["en", "en"]
+
+
+def test_broken_settings_stop_nothing() -> None:
+    folders.home().mkdir()
+    folders.settings().write_bytes(b"\x00")
+
+    assert run("--frames", "1") == Ran(0, "", "")
+    assert folders.settings().with_name("settings.broken.yaml").read_bytes() == b"\x00"
 
 
 def fails_with(error: BaseException) -> Callable[..., None]:

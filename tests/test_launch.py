@@ -30,10 +30,23 @@ def loaded(home: Path, *arguments: str) -> set[str]:
     return set(done.stdout.rsplit("LOADED", 1)[1].split())
 
 
-def test_check_never_loads_the_screen(home: Path) -> None:
+def test_check_of_a_pack_with_errors_never_loads_the_screen(home: Path) -> None:
+    modules = loaded(home, "check", str(ROOT / "tests" / "hostile" / "long-texts"))
+
+    assert "game.packs.check" in modules
+    assert not modules & {"pygame", "game.stage", "sqlite3", "game.play"}
+
+
+def test_check_lays_a_pack_out_without_a_window(
+    home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("DISPLAY", "WAYLAND_DISPLAY", "SDL_VIDEODRIVER"):
+        monkeypatch.delenv(name, raising=False)
+
     modules = loaded(home, "check", str(SAMPLE))
 
-    assert not modules & {"pygame", "game.stage", "sqlite3", "game.play"}
+    assert "game.author.fit" in modules
+    assert not modules & {"game.stage.loop", "game.stage.show", "sqlite3"}
 
 
 def test_home_loads_neither_models_nor_yaml_once_the_index_is_there(home: Path) -> None:
@@ -43,6 +56,17 @@ def test_home_loads_neither_models_nor_yaml_once_the_index_is_there(home: Path) 
 
     assert "pygame" in modules
     assert not modules & {"pydantic", "yaml", "game.packs.check", "game.packs.kept"}
+
+
+def test_settings_that_did_not_change_cost_a_launch_no_yaml(home: Path) -> None:
+    home.mkdir()
+    (home / "settings.yaml").write_text("colours: night\n")
+    loaded(home, "--frames", "1")
+
+    modules = loaded(home, "--frames", "1")
+
+    assert "pygame" in modules
+    assert not modules & {"yaml", "game.stage.settings", "subprocess"}
 
 
 def test_help_loads_next_to_nothing(home: Path) -> None:

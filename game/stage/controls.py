@@ -2,12 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from game.answers.inputs import Action
 from game.stage.box import Box, Target
 from game.stage.canvas import INK, Canvas
+from game.stage.fitting import lifts
 from game.stage.text import Weight
 from game.stage.theme import LABEL
-from game.stage.widgets import card, chosen_card, icon_tile, quiet_button, tick_disc
+from game.stage.widgets import (
+    card,
+    chosen_card,
+    icon_tile,
+    quiet_button,
+    quiet_button_width,
+    tick_disc,
+)
 
 CHIP = 92.0
 """The height of a chip."""
@@ -16,14 +26,44 @@ STEP = 92.0
 """The side of a stepper's buttons."""
 
 
-def chip(canvas: Canvas, corner: tuple[float, float], icon: str, text: str) -> Box:
-    """A button as wide as its words; `corner` is its upper right one. Gives its area."""
-    room = Box(0, 0, 900, CHIP)
-    setting = canvas.setting(text, room, LABEL, floor=LABEL, weight=Weight.BOLD)
-    wide = canvas.measured(setting)[0] + 46 + 18 + 2 * 28 + 4
-    box = Box(corner[0] - wide, corner[1], wide, CHIP)
-    quiet_button(canvas, box, text, icon=icon)
-    return box
+CHIP_GAP = 22.0
+
+
+def chips(
+    canvas: Canvas, corner: tuple[float, float], most: float, parts: Sequence[tuple[str, str]]
+) -> list[Box]:
+    """Buttons side by side, each with icon and words; `corner` is the upper right one of the last.
+
+    They share `most` units: where these are few, the last has its icon alone, and then the widest
+    breaks its words; where that is too little still, they reach further.
+    """
+    widths = _chip_widths(canvas, most, [text for _, text in parts])
+    boxes: list[Box] = []
+    left = corner[0] - sum(widths) - CHIP_GAP * (len(widths) - 1)
+    for (icon, text), wide in zip(parts, widths, strict=True):
+        box = Box(left, corner[1], wide, CHIP)
+        if wide == CHIP:
+            icon_button(canvas, box, icon)
+        else:
+            quiet_button(canvas, box, text, icon=icon)
+        boxes.append(box)
+        left = box.right + CHIP_GAP
+    return boxes
+
+
+def _chip_widths(canvas: Canvas, most: float, texts: Sequence[str]) -> list[float]:
+    room = most - CHIP_GAP * (len(texts) - 1)
+    widths: list[float] = []
+    for alone in (False, True):
+        for lift in lifts(canvas):
+            widths = [quiet_button_width(canvas, text, lift) for text in texts]
+            if alone:
+                widths[-1] = CHIP
+            if sum(widths) <= room:
+                return widths
+    widest = widths.index(max(widths))
+    widths[widest] = quiet_button_width(canvas, texts[widest], lines=2)
+    return widths
 
 
 def icon_button(canvas: Canvas, box: Box, icon: str, *, dull: bool = False) -> None:
@@ -35,6 +75,23 @@ def icon_button(canvas: Canvas, box: Box, icon: str, *, dull: bool = False) -> N
     colour = theme.edge if dull else theme.ink
     place = Box(box.centre[0] - side / 2, box.centre[1] - side / 2, side, side)
     canvas.icon(icon, place, colour, ground=theme.card)
+
+
+def note_words(box: Box) -> Box:
+    """Where the words of a note stand: beside its icon."""
+    return Box(box.x + 92, box.y + 4, box.width - 92 - 16, box.height - 8)
+
+
+def note(canvas: Canvas, room: Box, text: str, icon: str) -> None:
+    """A sentence for the adult, at the foot of `room`, as high as it needs."""
+    theme = canvas.theme
+    setting = canvas.setting(text, note_words(room), 0, floor=LABEL, leading=1.1)
+    high = min(room.height, max(90.0, canvas.measured(setting)[1] + 28))
+    box = Box(room.x, room.bottom - high, room.width, high)
+    canvas.plate(box, theme.panel, radius=28, edge=theme.edge)
+    place = Box(box.x + 20, box.centre[1] - 28, 56, 56)
+    canvas.icon(icon, place, theme.ink, ground=theme.panel)
+    canvas.text(text, note_words(box), 0, floor=LABEL, align=(0.0, 0.5), leading=1.1)
 
 
 def stepper(

@@ -1,6 +1,7 @@
 """Home: which pack, in which language, with whose helplines; or go on with the last class.
 
-Nothing starts by accident: a pack opens set-up, Escape asks before the game is left.
+Settings and past classes have buttons of their own. Nothing starts by accident: a pack opens
+set-up, Escape asks before the game is left.
 """
 
 from __future__ import annotations
@@ -13,14 +14,15 @@ from game.stage.box import HEIGHT, Box, Target
 from game.stage.calm import BLANK_KEYS, Blank
 from game.stage.canvas import INK, Canvas
 from game.stage.chooser import Answer, Chooser
-from game.stage.controls import chip, pager
+from game.stage.controls import chips, note, pager
 from game.stage.pack_cards import A_PAGE, draw_pack, pack_areas
 from game.stage.ports import Backstage, ClassCard, ClassName, PackCard, Words
+from game.stage.preferences import Preferences
 from game.stage.programme import in_order
 from game.stage.scene import Scene
 from game.stage.text import Weight
 from game.stage.theme import ANIMALS, LABEL, MARGIN
-from game.stage.widgets import bubble, klik, meadow
+from game.stage.widgets import bubble, klik, meadow, quiet_button, quiet_button_width
 
 OpenSetUp = Callable[[Sequence[str], str, str], Scene]
 """Opens set-up for packs (names), in a language, with a country's helplines."""
@@ -40,40 +42,40 @@ class Home:
     def __init__(
         self,
         backstage: Backstage,
-        language: str,
-        country: str,
+        preferences: Preferences,
         *,
         open_set_up: OpenSetUp,
         resume: Resume,
+        open_settings: Callable[[], Scene],
+        open_past_classes: Callable[[], Scene],
     ) -> None:
         self._backstage = backstage
-        self._country = country
+        self._preferences = preferences
         self._open_set_up = open_set_up
         self._resume = resume
+        self._open_settings = open_settings
+        self._open_past_classes = open_past_classes
         self._unfinished = backstage.unfinished()
+        self._packs = in_order(backstage.packs(preferences.language))
         self._page = 0
         self._message = ""
-        self._set_language(language)
+        self._notice = backstage.settings_notice
 
     @property
     def language(self) -> str:
         """The language of the words on the page."""
-        return self._language
+        return self._preferences.language
 
     @property
     def country(self) -> str:
         """The country whose helplines are shown."""
-        return self._country
-
-    def _set_language(self, language: str) -> None:
-        self._language = language
-        self._packs = in_order(self._backstage.packs(language))
+        return self._preferences.country
 
     # --- what a person does ---------------------------------------------------------------------
 
     def handle(self, event: Input) -> Scene | None:
         """The scene that handles what comes next; None leaves the game."""
-        self._message = ""
+        self._message = self._notice = ""
         match event:
             case CloseWindow():
                 return None
@@ -85,6 +87,9 @@ class Home:
                 return Blank(self)
             case Key(name) if name.isdigit():
                 return self._open_place(int(name))
+            case Key("o"):
+                self._preferences.switch_theme()
+                return self
             case Key(name):
                 self._leaf(name)
                 return self
@@ -99,6 +104,10 @@ class Home:
                 return self._choose_language()
             case "country":
                 return self._choose_country()
+            case "settings":
+                return self._open_settings()
+            case "past":
+                return self._open_past_classes()
             case _:
                 self._leaf("page down" if value == "on" else "page up")
                 return self
@@ -117,7 +126,7 @@ class Home:
         pack = next((pack for pack in self._packs if pack.name == name), None)
         if pack is None or pack.problems:
             return self
-        return self._tried(lambda: self._open_set_up((name,), self._language, self._country))
+        return self._tried(lambda: self._open_set_up((name,), self.language, self.country))
 
     def _go_on(self) -> Scene:
         card = self._unfinished
@@ -133,19 +142,22 @@ class Home:
 
     def _choose_language(self) -> Scene:
         def choose(language: str) -> Scene:
-            self._set_language(language)
+            self._preferences.speak(language)
+            self._packs = in_order(self._backstage.packs(language))
+            self._notice = self._backstage.settings_notice
             return self
 
         answers = [Answer(each, f"language.{each}") for each in self._backstage.languages]
-        return Chooser(self, "settings.language", answers, self._language, choose)
+        return Chooser(self, "settings.language", answers, self.language, choose)
 
     def _choose_country(self) -> Scene:
         def choose(country: str) -> Scene:
-            self._country = country
+            self._preferences.live_in(country)
+            self._notice = self._backstage.settings_notice
             return self
 
         answers = [Answer(each, f"country.{each}") for each in self._backstage.countries]
-        return Chooser(self, "setup.country", answers, self._country, choose)
+        return Chooser(self, "setup.country", answers, self.country, choose)
 
     def _ask_to_leave(self) -> Scene:
         answers = [Answer(STAY, "leave.stay", "home"), Answer(LEAVE, "pause.close", "leave")]
@@ -164,27 +176,47 @@ class Home:
         return self._packs[self._page * A_PAGE : (self._page + 1) * A_PAGE]
 
     def draw(self, canvas: Canvas) -> Sequence[Target]:
-        """The packs, the class that can go on, language and country."""
+        """The packs, the class that can go on, language, country, settings."""
         canvas.fill(canvas.theme.ground)
         meadow(canvas, 262 if not canvas.narrow else 210)
+        message = self._told(canvas.words)
         targets = self._draw_top(canvas)
-        targets += self._draw_packs(canvas)
+        targets += self._draw_packs(canvas, told=bool(message))
         klik_box = _klik_box(canvas)
         klik(canvas, "wave", klik_box)
-        left = MARGIN
-        if self._unfinished is not None:
-            targets.append(_draw_continue(canvas, self._unfinished))
-            left = targets[-1].box.right + 32
-        self._draw_message(canvas, left, klik_box)
+        targets += self._draw_foot(canvas, klik_box.x)
+        if message:
+            top, high = (762.0, 138.0) if canvas.narrow else (784.0, 100.0)
+            room = Box(MARGIN, top, klik_box.x - 20 - MARGIN, high)
+            note(canvas, room, message, "exclaim")
+        elif not canvas.narrow:
+            left = targets[-1].box.right + 28
+            room = Box(left, HEIGHT - 260, klik_box.x - 18 - left, 164)
+            bubble(canvas, room, canvas.words("home.klik"), tail="right", size=LABEL)
         return targets
 
+    def _told(self, words: Words) -> str:
+        """What went wrong, or what the adult should know before the lesson."""
+        if self._message:
+            return self._message
+        if self._notice:
+            return words(self._notice)
+        old = self._backstage.helplines_are_old(self.country)
+        return words("home.old-numbers") if old else ""
+
     def _draw_top(self, canvas: Canvas) -> list[Target]:
-        _draw_logo(canvas)
         words, right = canvas.words, canvas.width - MARGIN
-        top = 58.0 if not canvas.narrow else 50.0
-        country = chip(canvas, (right, top), "phone", words(f"country.{self._country}"))
-        corner = (country.x - 22, top)
-        language = chip(canvas, corner, "globe", words(f"language.{self._language}"))
+        boxes = chips(
+            canvas,
+            (right, 58.0 if not canvas.narrow else 50.0),
+            right - _logo_box(canvas).right - 28,
+            (
+                ("globe", words(f"language.{self.language}")),
+                ("phone", words(f"country.{self.country}")),
+                ("gear", words("home.settings")),
+            ),
+        )
+        _draw_logo(canvas, boxes[0].x - 28)
         title = Box(MARGIN, 186 if not canvas.narrow else 158, right - MARGIN - 360, 92)
         canvas.text(
             words("home.title"),
@@ -196,18 +228,19 @@ class Home:
             leading=1.05,
         )
         leaf = pager(canvas, (right, title.y + 2), self._page, self._pages)
-        return [
-            Target(language, Action("language")),
-            Target(country, Action("country")),
-            *leaf,
-        ]
+        names = ("language", "country", "settings")
+        doors = [Target(box, Action(name)) for box, name in zip(boxes, names, strict=True)]
+        return doors + leaf
 
-    def _draw_packs(self, canvas: Canvas) -> list[Target]:
-        top, high = (292.0, 502.0) if not canvas.narrow else (262.0, 544.0)
+    def _draw_packs(self, canvas: Canvas, *, told: bool) -> list[Target]:
+        if canvas.narrow:
+            top, high = 262.0, 490.0 if told else 544.0
+        else:
+            top, high = 292.0, 470.0 if told else 502.0
         room = Box(MARGIN, top, canvas.width - 2 * MARGIN, high)
         shown = self._shown
         if not shown:
-            _draw_panel(canvas, room.inset(0, 120), canvas.words("home.no-packs"), "folder")
+            note(canvas, room.inset(0, 120), canvas.words("home.no-packs"), "folder")
             return []
         boxes = pack_areas(canvas, room, len(shown) if self._pages == 1 else A_PAGE)
         for number, (pack, box) in enumerate(zip(shown, boxes, strict=False)):
@@ -218,21 +251,22 @@ class Home:
             if not pack.problems
         ]
 
-    def _draw_message(self, canvas: Canvas, left: float, klik_box: Box) -> None:
-        """What went wrong, or that numbers are old, or Klik's greeting."""
-        message = self._message
-        if not message and self._backstage.helplines_are_old(self._country):
-            message = canvas.words("home.old-numbers")
-        if message:
-            box = Box(left, HEIGHT - 232, klik_box.x - 20 - left, 188)
-            if canvas.narrow:
-                box = Box(MARGIN, 814, klik_box.x - 12 - MARGIN, 94)
-            high = min(box.height, max(90.0, _panel_height(canvas, box, message)))
-            box = Box(box.x, box.bottom - high, box.width, high)
-            _draw_panel(canvas, box, message, "exclaim")
-        elif not canvas.narrow:
-            room = Box(left, HEIGHT - 260, klik_box.x - 18 - left, 164)
-            bubble(canvas, room, canvas.words("home.klik"), tail="right", size=LABEL)
+    def _draw_foot(self, canvas: Canvas, right: float) -> list[Target]:
+        """The class that can go on, and the way to the past ones; left of `right`."""
+        foot = Box(MARGIN, HEIGHT - (180 if not canvas.narrow else 164), right - 20 - MARGIN, 124)
+        words = canvas.words("home.past")
+        past = quiet_button_width(canvas, words, lines=1 if self._unfinished is None else 2)
+        targets: list[Target] = []
+        if self._unfinished is not None:
+            most = min(740.0, canvas.width * 0.37) if not canvas.narrow else 860.0
+            wide = min(most, foot.width - past - 28)
+            box = Box(foot.x, foot.y, wide, foot.height)
+            _draw_continue(canvas, box, self._unfinished)
+            targets.append(Target(box, Action("continue")))
+            foot = Box(box.right + 28, foot.y, foot.right - box.right - 28, foot.height)
+        box = Box(foot.x, foot.y, past, foot.height)
+        quiet_button(canvas, box, words, icon="calendar")
+        return [*targets, Target(box, Action("past"))]
 
 
 def class_title(words: Words, name: ClassName) -> str:
@@ -246,10 +280,15 @@ def class_title(words: Words, name: ClassName) -> str:
     )
 
 
-def _draw_logo(canvas: Canvas) -> None:
-    theme = canvas.theme
+def _logo_box(canvas: Canvas) -> Box:
     high = 128.0 if not canvas.narrow else 108.0
-    box = Box(MARGIN, 42 if not canvas.narrow else 40, high * 938 / 210, high)
+    return Box(MARGIN, 42 if not canvas.narrow else 40, high * 938 / 210, high)
+
+
+def _draw_logo(canvas: Canvas, right: float) -> None:
+    """The logo, no further than `right`."""
+    theme, box = canvas.theme, _logo_box(canvas)
+    box = Box(box.x, box.y, min(box.width, right - box.x), box.height)
     dot = theme.leaf if theme.name == "day" else theme.sun
     canvas.drawing("wordmark", box, recolour={INK: theme.ink, LOGO_LEAF: dot}, align=(0.0, 0.5))
 
@@ -259,11 +298,9 @@ def _klik_box(canvas: Canvas) -> Box:
     return Box(canvas.width - right - side, HEIGHT - side - 10, side, side)
 
 
-def _draw_continue(canvas: Canvas, card: ClassCard) -> Target:
+def _draw_continue(canvas: Canvas, box: Box, card: ClassCard) -> None:
     """The class that can go on: its animal, its name, where it stood."""
     theme, words = canvas.theme, canvas.words
-    wide = min(780.0, canvas.width * 0.4) if not canvas.narrow else 860.0
-    box = Box(MARGIN, HEIGHT - (180 if not canvas.narrow else 164), wide, 124)
     canvas.plate(box, theme.sun, radius=28, shadow=theme.sun_shadow, drop=9)
     picture = Box(box.x + 22, box.y + 16, 92, 92)
     if card.name.animal in ANIMALS:
@@ -284,22 +321,3 @@ def _draw_continue(canvas: Canvas, card: ClassCard) -> Target:
     lower = Box(left, upper.bottom + 4, room.width, 40)
     where = words("home.continue.round", round=card.round, rounds=card.of)
     canvas.text(where, lower, 0, floor=LABEL, colour=theme.on_sun, leading=1.0)
-    return Target(box, Action("continue"))
-
-
-def _panel_words(box: Box) -> Box:
-    return Box(box.x + 92, box.y + 4, box.width - 92 - 16, box.height - 8)
-
-
-def _panel_height(canvas: Canvas, box: Box, text: str) -> float:
-    setting = canvas.setting(text, _panel_words(box), 0, floor=LABEL, leading=1.1)
-    return canvas.measured(setting)[1] + 28
-
-
-def _draw_panel(canvas: Canvas, box: Box, text: str, icon: str) -> None:
-    """A sentence for the adult."""
-    theme = canvas.theme
-    canvas.plate(box, theme.panel, radius=28, edge=theme.edge)
-    place = Box(box.x + 20, box.centre[1] - 28, 56, 56)
-    canvas.icon(icon, place, theme.ink, ground=theme.panel)
-    canvas.text(text, _panel_words(box), 0, floor=LABEL, align=(0.0, 0.5), leading=1.1)

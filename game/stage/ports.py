@@ -11,6 +11,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:  # home is drawn before the rules are loaded
+    from datetime import date
+
     from game.beats import Topic
     from game.play.moves import Begin
     from game.play.session import Session
@@ -89,13 +91,51 @@ class ClassName:
 
 @dataclass(frozen=True, slots=True)
 class ClassCard:
-    """A class whose session has not ended. Rounds are counted from 1."""
+    """A class and where it stands in its rounds, counted from 1."""
 
     identifier: str
     name: ClassName
     language: str
     round: int
     of: int
+
+
+@dataclass(frozen=True, slots=True)
+class BestVotes:
+    """How many chose a best answer in one vote, `of` so many teams or pupils who answered."""
+
+    count: int
+    of: int
+
+
+@dataclass(frozen=True, slots=True)
+class Growth:
+    """One question to a past class: its first vote, and the one after talking where there was one.
+
+    No vote at all where a count is withheld because it is about too few pupils.
+    """
+
+    question: str
+    votes: tuple[BestVotes, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class PastClass:
+    """A class that has played here, with the packs and their titles as they were then.
+
+    `teams` is 0 for one class; `pupils_counted` says whether `growth` counts pupils or teams.
+    """
+
+    card: ClassCard
+    day: date
+    packs: tuple[str, ...]
+    titles: tuple[str, ...]
+    pupils: int
+    teams: int
+    played: int
+    ended: bool
+    pupils_counted: bool
+    growth: tuple[Growth, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,6 +180,11 @@ class Backstage(Protocol):
         ...
 
     @property
+    def sounds(self) -> Path:
+        """The folder of the game's sounds (`reveal.wav` and their like)."""
+        ...
+
+    @property
     def settings(self) -> Settings:
         """How the game was set up last."""
         ...
@@ -151,6 +196,15 @@ class Backstage(Protocol):
     @property
     def settings_notice(self) -> str:
         """What the adult should know about the settings, as a key of the texts; usually empty."""
+        ...
+
+    @property
+    def saved_folder(self) -> Path:
+        """Where the classes are kept."""
+        ...
+
+    def open_saved_folder(self) -> bool:
+        """Show that folder in the computer's file manager; whether that could be begun."""
         ...
 
     def words(self, language: str) -> Words:
@@ -171,6 +225,13 @@ class Backstage(Protocol):
 
     def resume(self, identifier: str) -> Session:
         """Take up a session where it stood. Raises ClickwiseError when that cannot be done."""
+        ...
+
+    def past_classes(self, language: str) -> Sequence[PastClass]:
+        """Every class that has played here, the latest first; texts in `language` where kept.
+
+        Demos are left out. Raises ClickwiseError when what was kept cannot be read.
+        """
         ...
 
     def begin(self, plan: Plan, *, demo: bool) -> tuple[ClassName, Session]:

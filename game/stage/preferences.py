@@ -12,16 +12,37 @@ class Preferences:
     """A change holds from the next picture on, and is kept at once."""
 
     def __init__(
-        self, settings: Settings | None = None, keep: Callable[[Settings], None] | None = None
+        self,
+        settings: Settings | None = None,
+        keep: Callable[[Settings], None] | None = None,
+        *,
+        language: str = "",
+        country: str = "",
     ) -> None:
-        """`keep` writes settings for the next start; without it they hold for this run."""
+        """`keep` writes settings for the next start; without it they hold for this run.
+
+        `language` and `country` hold for this run in place of those that are set, until others are
+        chosen; they are not kept.
+        """
         self._settings = settings or Settings()
         self._keep = keep
+        self._language = language
+        self._country = country
 
     @property
     def settings(self) -> Settings:
         """What holds now."""
         return self._settings
+
+    @property
+    def language(self) -> str:
+        """The language of the game's pages."""
+        return self._language or self._settings.language
+
+    @property
+    def country(self) -> str:
+        """The country whose helplines are shown."""
+        return self._country or self._settings.country
 
     def change(self, settings: Settings) -> None:
         """Let `settings` hold from now on."""
@@ -30,6 +51,16 @@ class Preferences:
         self._settings = settings
         if self._keep is not None:
             self._keep(settings)
+
+    def speak(self, language: str) -> None:
+        """Another language for the game's pages."""
+        self._language = language
+        self.change(replace(self._settings, language=language))
+
+    def live_in(self, country: str) -> None:
+        """The helplines of another country."""
+        self._country = country
+        self.change(replace(self._settings, country=country))
 
     # --- what has a key of its own --------------------------------------------------------------
 

@@ -55,7 +55,7 @@ def run(backstage: Backstage, options: ShowOptions, clock: Clock | None = None) 
 
     Raises NoScreen when there is no window to be had, ClickwiseError when a pack cannot be read.
     """
-    preferences = Preferences(backstage.settings, None if options.demo else backstage.keep_settings)
+    preferences = _preferences(backstage, options)
     loop = Loop(
         backstage.words,
         backstage.drawings,
@@ -76,6 +76,16 @@ def run(backstage: Backstage, options: ShowOptions, clock: Clock | None = None) 
             loop.run()
     finally:
         loop.close()
+
+
+def _preferences(backstage: Backstage, options: ShowOptions) -> Preferences:
+    """A demo changes nothing for the next start."""
+    return Preferences(
+        backstage.settings,
+        None if options.demo else backstage.keep_settings,
+        language=options.language,
+        country=options.country,
+    )
 
 
 def first_scene(
@@ -102,9 +112,8 @@ class Ways:
         preferences: Preferences | None = None,
     ) -> None:
         self._backstage = backstage
-        self._preferences = preferences or Preferences(backstage.settings)
+        self._preferences = preferences or _preferences(backstage, options)
         self._displays = displays
-        self._home: Home | None = None
         self._last = Begin(
             language=options.language,
             country=options.country,
@@ -115,23 +124,45 @@ class Ways:
         )
 
     def home(self) -> Scene:
-        """Home, anew, so that it shows the class that can go on now; in the language it had."""
-        last = self._home or self._last
-        self._home = Home(
+        """Home, anew, so that it shows the class that can go on now."""
+        return Home(
             self._backstage,
-            last.language,
-            last.country,
+            self._preferences,
             open_set_up=self.set_up,
             resume=self.resume,
+            open_settings=self.settings,
+            open_past_classes=self.past_classes,
         )
-        return self._home
+
+    def settings(self) -> Scene:
+        """How the game looks and sounds; home comes after it."""
+        from game.stage.settings import SettingsScene
+        from game.stage.sound import Loudspeaker
+
+        speaker = Loudspeaker(self._backstage.sounds, self._preferences)
+        return SettingsScene(self._backstage, self._preferences, self.home, speaker)
+
+    def past_classes(self) -> Scene:
+        """Who has played here; home comes after it."""
+        from game.stage.past_classes import PastClasses
+
+        now = self._preferences
+        return PastClasses(
+            self._backstage,
+            now.language,
+            now.country,
+            open_set_up=self.set_up,
+            resume=self.resume,
+            home=self.home,
+        )
 
     def set_up(self, packs: Sequence[str], language: str, country: str) -> Scene:
         """The choices before a lesson. Raises ClickwiseError when a pack cannot be read."""
         from game.stage.set_up import Defaults, SetUp
 
         last = self._last
-        defaults = Defaults(last.way, last.seats, last.pupils, last.minutes, self._displays)
+        screen = self._preferences.settings.class_screen
+        defaults = Defaults(last.way, last.seats, last.pupils, last.minutes, self._displays, screen)
         return SetUp(self._backstage, packs, language, country, defaults, self.start, self.home)
 
     def start(self, name: ClassName, session: Session) -> Scene:
@@ -145,8 +176,10 @@ class Ways:
 
     def _lesson(self, session: Session) -> Scene:
         from game.stage.lesson import LessonScene
+        from game.stage.sound import Loudspeaker
 
-        return LessonScene(self._backstage, session, self.home, self._preferences)
+        speaker = Loudspeaker(self._backstage.sounds, self._preferences)
+        return LessonScene(self._backstage, session, self.home, self._preferences, speaker)
 
 
 def _draw_frames(loop: Loop, frames: int) -> None:

@@ -14,6 +14,7 @@ from game.stage.ports import (
     ClassName,
     HelplineCard,
     PackCard,
+    PastClass,
     Plan,
     RoundCard,
     Settings,
@@ -74,15 +75,27 @@ class HandMadeBackstage:
         self._minutes = minutes
         self.settings = Settings()
         self.settings_notice = ""
+        self.saved_folder = Path("/home/adult/.local/share/clickwise")
+        self.opened_folders = 0
+        self.file_manager = True
         self.unreadable: set[str] = set()
         self.plans: list[Plan] = []
+        self.past: Sequence[PastClass] = ()
 
     @property
     def drawings(self) -> Path:
         return folders.assets() / "drawings"
 
+    @property
+    def sounds(self) -> Path:
+        return folders.assets() / "sounds"
+
     def keep_settings(self, settings: Settings) -> None:
         self.settings = settings
+
+    def open_saved_folder(self) -> bool:
+        self.opened_folders += self.file_manager
+        return self.file_manager
 
     def words(self, language: str) -> Words:
         return interface.words(language)
@@ -105,6 +118,9 @@ class HandMadeBackstage:
 
     def resume(self, identifier: str) -> Session:
         raise ClickwiseError("This class cannot go on.")
+
+    def past_classes(self, language: str) -> Sequence[PastClass]:
+        return self.past
 
     def begin(self, plan: Plan, *, demo: bool) -> tuple[ClassName, Session]:
         self.plans.append(plan)

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 import pytest
 
+from game import helplines
 from game.answers.inputs import Action, CloseWindow, Input, Key
 from game.beats import Topic
 from game.errors import ClickwiseError
@@ -13,9 +14,10 @@ from game.stage.calm import Blank
 from game.stage.chooser import Chooser
 from game.stage.home import Home
 from game.stage.pack_cards import A_PAGE
-from game.stage.ports import Backstage, ClassCard
+from game.stage.ports import Backstage, ClassCard, Settings
+from game.stage.preferences import Preferences
 from game.stage.scene import Scene
-from game.stage.theme import Theme
+from game.stage.theme import DAY, Theme
 from tests.stage.backstage import BRAVE_OTTER, FOUR_PACKS, HandMadeBackstage, pack
 from tests.stage.painting import assert_well_made, every_size, every_theme, painted, texts
 
@@ -30,8 +32,19 @@ class Doorway:
         self.opened: list[tuple[tuple[str, ...], str, str]] = []
         self.resumed: list[ClassCard] = []
         self.closed = ""
-        self.beyond = Blank(Home(backstage, "en", "be", open_set_up=self.enter, resume=self.go_on))
-        self.home = Home(backstage, "en", "be", open_set_up=self.enter, resume=self.go_on)
+        self.preferences = Preferences(Settings("en", "be"), backstage.keep_settings)
+        self.beyond = Blank(self.new_home(backstage))
+        self.home = self.new_home(backstage)
+
+    def new_home(self, backstage: Backstage) -> Home:
+        return Home(
+            backstage,
+            self.preferences,
+            open_set_up=self.enter,
+            resume=self.go_on,
+            open_settings=lambda: self.beyond,
+            open_past_classes=lambda: self.beyond,
+        )
 
     def enter(self, packs: Sequence[str], language: str, country: str) -> Scene:
         if self.closed:
@@ -179,6 +192,29 @@ def test_the_language_and_the_country_are_chosen_side_by_side_and_handed_on() ->
     assert door.opened == [(("privacy",), "nl", "nl")]
 
 
+def test_language_and_country_are_kept_for_the_next_start() -> None:
+    backstage = HandMadeBackstage()
+    Doorway(backstage).do(Action("language"), Key("2"), Action("country"), Key("3"))
+
+    assert backstage.settings == Settings("nl", "eu")
+
+
+def test_a_key_turns_day_into_night() -> None:
+    backstage = HandMadeBackstage()
+    door = Doorway(backstage)
+
+    assert door.do(Key("o")) is door.home
+    assert backstage.settings == Settings("en", "be", night=True)
+
+
+@pytest.mark.parametrize("name", ["settings", "past"])
+def test_settings_and_past_classes_are_a_click_away(name: str) -> None:
+    door = Doorway(HandMadeBackstage())
+
+    assert Action(name) in actions(door.home)
+    assert door.do(Action(name)) is door.beyond
+
+
 @pytest.mark.parametrize("key", ["escape", "return", "space"])
 def test_a_choice_can_be_left_as_it_is(key: str) -> None:
     door = Doorway(HandMadeBackstage())
@@ -192,6 +228,29 @@ def test_old_helpline_numbers_are_told() -> None:
 
     assert old in texts(Doorway(HandMadeBackstage(old=True)).home)
     assert old not in texts(Doorway(HandMadeBackstage()).home)
+
+
+def test_what_became_of_broken_settings_is_told_until_the_next_key() -> None:
+    backstage = HandMadeBackstage(old=True)
+    backstage.settings_notice = "settings.set-aside"
+    door = Doorway(backstage)
+    told = "The settings could not be read. They were set aside; the usual ones hold."
+
+    assert told in texts(door.home)
+
+    door.do(Key("a"))
+
+    assert told not in texts(door.home)
+
+
+def test_a_choice_that_cannot_be_kept_is_told() -> None:
+    backstage = HandMadeBackstage()
+    door = Doorway(backstage)
+    backstage.settings_notice = "settings.not-kept"
+    door.do(Action("country"), Key("2"))
+
+    told = "The settings hold for now. They could not be saved for the next start."
+    assert told in texts(door.home)
 
 
 # --- leaving --------------------------------------------------------------------------------------
@@ -240,6 +299,16 @@ def test_home_fits(backstage: HandMadeBackstage, size: tuple[int, int], theme: T
     home = Doorway(backstage).home
 
     assert_well_made(lambda canvas: home.draw(canvas), size, theme)
+    assert_well_made(lambda canvas: home.draw(canvas), size, theme, 1.25)
+
+
+@pytest.mark.parametrize("country", helplines.countries())
+@every_size
+def test_home_fits_wherever_one_lives(country: str, size: tuple[int, int]) -> None:
+    door = Doorway(HandMadeBackstage(*FOUR_PACKS))
+    door.preferences.live_in(country)
+
+    assert_well_made(lambda canvas: door.home.draw(canvas), size, DAY, 1.25)
 
 
 @pytest.mark.parametrize("event", [Key("escape"), Action("language"), Action("country")], ids=str)
