@@ -1,7 +1,13 @@
-"""Past classes: which there are, and how often each option was picked."""
+"""Past classes: which there are, and how often each option was picked.
+
+Counts of pupils under five are withheld wherever past classes are shown, nought as well as four.
+So is a count whose complement is under five: with the total, one gives the other away. Votes of
+teams are nobody's in particular, and are told as they were.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -17,6 +23,7 @@ class PastSession:
 
     `round` is where it stands, from 1, `played` how many of its `rounds` were gone through.
     `rules` is the version of the rules that folds its journal, `script` the hash of its script.
+    `teams` is 0 for one class; `counts_pupils` says that hands were counted at least once.
     """
 
     identifier: str
@@ -31,11 +38,34 @@ class PastSession:
     played: int
     rules: int
     script: str
+    pupils: int
+    teams: int
+    counts_pupils: bool
+
+
+FEWEST_PUPILS = 5
+"""Fewer pupils than this are never told."""
+
+
+@dataclass(frozen=True, slots=True)
+class Chosen:
+    """How many chose a best answer in one vote, `of` so many who answered."""
+
+    count: int
+    of: int
+
+    @property
+    def is_small(self) -> bool:
+        """Whether it is about so few pupils that one of them might be meant."""
+        return min(self.count, self.of - self.count) < FEWEST_PUPILS
 
 
 _PAST = """
     SELECT identifier, adjective, animal, number, day, country, language, demo, ended,
-        rounds, round, played, rules, script
+        rounds, round, played, rules, script, pupils, seats,
+        way = 'hands' OR EXISTS (
+            SELECT 1 FROM entries WHERE session = identifier AND kind = 'change-way'
+        )
     FROM sessions
 """
 
@@ -56,6 +86,7 @@ def unfinished_session(file: ScoresFile, *, rules: int) -> PastSession | None:
 
 def _past(row: tuple[Any, ...]) -> PastSession:
     identifier, adjective, animal, number, day, country, language, demo, ended, *rest = row
+    *rest, counts_pupils = rest
     return PastSession(
         identifier,
         CodeName(adjective, animal, number),
@@ -65,7 +96,15 @@ def _past(row: tuple[Any, ...]) -> PastSession:
         bool(demo),
         bool(ended),
         *rest,
+        counts_pupils=bool(counts_pupils),
     )
+
+
+def kept_text(file: ScoresFile, script: str) -> str:
+    """The script with this hash as text; empty when it is gone. Raises ScoresUnusable."""
+    with file.reading() as connection:
+        row = connection.execute("SELECT text FROM scripts WHERE hash = ?", (script,)).fetchone()
+    return row[0] if row else ""
 
 
 def counts(file: ScoresFile, identifier: str) -> list[Result]:
@@ -76,3 +115,24 @@ def counts(file: ScoresFile, identifier: str) -> list[Result]:
     """
     with file.reading() as connection:
         return [Result(*row) for row in connection.execute(query, (identifier,))]
+
+
+def chosen(
+    results: Iterable[Result], place: tuple[str, str, str], best: Collection[str]
+) -> tuple[Chosen, ...]:
+    """The first and the second vote on an ask, as far as there were any.
+
+    `place` is its pack, its round and its own identifier, `best` its best options. Not for a group
+    of picks, whose votes go on until all are found.
+    """
+    votes: dict[int, list[Result]] = {}
+    for result in results:
+        if (result.pack, result.round, result.ask) == place:
+            votes.setdefault(result.vote, []).append(result)
+    return tuple(
+        Chosen(
+            sum(result.count for result in counted if result.option in best),
+            sum(result.count for result in counted),
+        )
+        for _, counted in sorted(votes.items())
+    )

@@ -207,6 +207,7 @@ def test_a_session_says_how_far_it_has_come(file: ScoresFile) -> None:
     expected = PastSession(
         journal.head.identifier, journal.head.name, DAY, "be", "en", False, False,
         rounds=2, round=2, played=0, rules=1, script=SCRIPT.hash,
+        pupils=22, teams=4, counts_pupils=False,
     )  # fmt: skip
     assert past_sessions(file) == [expected]
 
