@@ -14,7 +14,10 @@ Address = tuple[str | int, ...]
 
 
 class Severity(StrEnum):
-    """An error keeps a pack from being played; a warning wants a look; advice is only advice."""
+    """An error keeps a pack from being played, or a text from being read to its end.
+
+    A warning wants a look; advice is only advice.
+    """
 
     ERROR = "error"
     WARNING = "warning"
@@ -142,6 +145,7 @@ RULES = {
     "CW302": "a text is too long for the page",
     "CW303": "a number to call or an address on the web stands in a text for pupils",
     "CW304": "the adult has no notes",
+    "CW305": "a text does not fit its page, even in the smallest letters",
     "CW401": "a picture is outside the pack",
     "CW402": "a picture does not exist",
     "CW403": "a picture is neither a good SVG nor a good PNG",

@@ -3,22 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from itertools import combinations
 
 import pygame
 import pytest
 
 from game import folders, interface
-from game.stage.box import HEIGHT, Box, Target
+from game.stage.box import Box, Target
 from game.stage.canvas import Canvas
 from game.stage.pictures import Pictures
 from game.stage.scene import Scene
 from game.stage.text import DrawnLines, Weight
 from game.stage.theme import DAY, NIGHT, Colour, Theme
+from tests.stage.recording import RecordingCanvas, faults
 
 SIZES = ((1024, 768), (1920, 1080), (1280, 1024), (1920, 1200), (2560, 1080))
-LEAST_TARGET = 65.0
-"""How high a mouse target is at least, in units."""
 
 Draw = Callable[[Canvas], Sequence[Target]]
 
@@ -34,11 +32,13 @@ def painted(
     size: tuple[int, int] = (1024, 768),
     theme: Theme = DAY,
     text_scale: float = 1.0,
+    *,
+    easier: bool = False,
 ) -> tuple[Canvas, Sequence[Target]]:
     """The page in English, and what can be clicked on it."""
     surface = pygame.Surface(size)
     words = interface.words("en")
-    canvas = Canvas(surface, theme, words, _PICTURES, _LINES, text_scale)
+    canvas = Canvas(surface, theme, words, _PICTURES, _LINES, text_scale, easier=easier)
     return canvas, draw(canvas)
 
 
@@ -96,19 +96,15 @@ class ListeningCanvas(Canvas):
 
 
 def assert_well_made(
-    draw: Draw, size: tuple[int, int], theme: Theme, text_scale: float = 1.0
+    draw: Draw,
+    size: tuple[int, int],
+    theme: Theme,
+    text_scale: float = 1.0,
+    *,
+    easier: bool = False,
 ) -> None:
-    """Every text fits; targets lie on the page, apart from each other, and are easy to hit."""
-    canvas, targets = painted(draw, size, theme, text_scale)
+    """Every text can be read to its end where it belongs, and every target can be hit."""
+    canvas = RecordingCanvas(size, interface.words("en"), theme, text_scale, easier=easier)
+    wrong = "\n".join(faults(canvas, draw(canvas)))
 
-    assert canvas.too_long == []
-    assert len({target.action for target in targets}) == len(targets)
-    for target in targets:
-        box = target.box
-        assert box.height >= LEAST_TARGET, target
-        assert box.x >= 0, target
-        assert box.y >= 0, target
-        assert box.right <= canvas.width, target
-        assert box.bottom <= HEIGHT, target
-    for one, other in combinations(targets, 2):
-        assert not one.box.overlaps(other.box), (one, other)
+    assert not wrong, wrong
