@@ -223,7 +223,7 @@ Scenery = Phone | Zones | Post | Scale | None
 
 @dataclass(frozen=True, slots=True)
 class Notes:
-    """What only the adult reads. Never handed to the class's window."""
+    """What the adult reads. `aim` and `do_not_say` never stand on the class's screen."""
 
     aim: str = ""
     say: tuple[str, ...] = ()

@@ -32,7 +32,8 @@ def enter(state: State, beat: str | None) -> State:
 def start_round(state: State, index: int) -> State:
     if index >= len(state.outline.rounds):
         return to_ending(state, short=state.short_ending)
-    fresh = replace(state, round=index, path=(), turns=())
+    seen = len(state.prickles) if state.phase is Phase.SHIELD else state.seen
+    fresh = replace(state, round=index, path=(), turns=(), seen=seen)
     return enter(fresh, state.outline.rounds[index].start)
 
 

@@ -13,11 +13,8 @@ from game.beats import (
     Ask,
     CastMember,
     Debrief,
-    Expression,
     Lesson,
-    Option,
     PackTitle,
-    Phone,
     Round,
     RoundType,
     Say,
@@ -34,6 +31,7 @@ from game.play.state import (
     explained,
     on_the_table,
 )
+from game.play.story import best_option, cast_of, lines_told, talk_of, who_types
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,10 +106,14 @@ class RulesPage:
 
 @dataclass(frozen=True, slots=True)
 class TellingPage:
-    """A story goes on; nothing is asked. `ending` marks the end of one way through it."""
+    """A story goes on; nothing is asked. `ending` marks the end of one way through it.
+
+    `typing` is who writes the next message on the phone, if somebody else than its owner does.
+    """
 
     situation: Situation
     ending: bool
+    typing: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,12 +184,16 @@ class DebriefPage:
 
 @dataclass(frozen=True, slots=True)
 class ShieldPage:
-    """The class shield. `prickles` are all of them; no target, nobody ranked."""
+    """The class shield. `prickles` are all of them; no target, nobody ranked.
+
+    The last `fresh` of them are new to the class.
+    """
 
     header: Header
     prickles: tuple[Grown, ...]
     seats: tuple[int, ...]
     last: bool
+    fresh: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -240,8 +246,7 @@ def page(state: State, lesson: Lesson) -> Page:
         case Phase.RULES:
             return RulesPage()
         case Phase.SHIELD:
-            last = state.round == len(state.outline.rounds) - 1
-            return ShieldPage(_header(state, lesson), state.prickles, state.seats, last)
+            return _shield_page(state, lesson)
         case Phase.ENDING:
             shown = state.ending[state.page]
             country = state.begun.country
@@ -252,11 +257,17 @@ def page(state: State, lesson: Lesson) -> Page:
             return _round_page(state, lesson)
 
 
+def _shield_page(state: State, lesson: Lesson) -> ShieldPage:
+    last = state.round == len(state.outline.rounds) - 1
+    fresh = len(state.prickles) - state.seen
+    return ShieldPage(_header(state, lesson), state.prickles, state.seats, last, fresh)
+
+
 def _round_page(state: State, lesson: Lesson) -> Page:
     source = lesson.rounds[state.round]
     match source.beats[state.beat]:
         case Say() as say:
-            return TellingPage(_situation(state, lesson), say.ending)
+            return TellingPage(_situation(state, lesson), say.ending, who_types(source, say))
         case Debrief() as debrief:
             return DebriefPage(
                 _header(state, lesson),
@@ -264,7 +275,7 @@ def _round_page(state: State, lesson: Lesson) -> Page:
                 debrief.key_point,
                 debrief.talk,
                 debrief.tell,
-                _cast(state, source),
+                cast_of(state, source),
             )
         case Ask() as ask:
             return _ask_page(state, lesson, ask)
@@ -280,13 +291,13 @@ def _ask_page(state: State, lesson: Lesson, ask: Ask) -> Page:
             pick = next(answer for answer in answers if answer.letter == state.picked)
             return PickPage(situation, pick, right=state.picked in state.found)
         case Phase.REVEALED if ask.picks:
-            return GroupPage(situation, answers, _talk(lesson.rounds[state.round]))
+            return GroupPage(situation, answers, talk_of(lesson.rounds[state.round]))
         case Phase.REVEALED if state.page > 0:
             letter = explained(state, _node(state))[state.page - 1]
             chosen = next(answer for answer in answers if answer.letter == letter)
             return LetterPage(situation, chosen)
         case Phase.REVEALED:
-            return RevealPage(situation, answers, state.first, _talk(lesson.rounds[state.round]))
+            return RevealPage(situation, answers, state.first, talk_of(lesson.rounds[state.round]))
         case _:
             return VotingPage(
                 situation,
@@ -317,10 +328,10 @@ def _situation(state: State, lesson: Lesson) -> Situation:
         header=_header(state, lesson),
         type=source.type,
         scenery=source.scenery,
-        lines=_lines(state, source),
+        lines=lines_told(state, source),
         scene=(ask.scene if ask else "") or source.scene,
         question=ask.question if ask else "",
-        cast=_cast(state, source),
+        cast=cast_of(state, source),
         options=_options(state, ask) if ask else (),
         found=_found(state, source, ask) if ask else (),
         wanted=len(ask.picks) if ask else 0,
@@ -335,12 +346,6 @@ def _options(state: State, ask: Ask) -> tuple[Shown, ...]:
     )
 
 
-def _lines(state: State, source: Round) -> tuple[Say, ...]:
-    """Everything said in this round so far, on the way that was taken."""
-    said = (source.beats[key] for key in state.path)
-    return tuple(beat for beat in said if isinstance(beat, Say))
-
-
 def _found(state: State, source: Round, ask: Ask) -> tuple[Found, ...]:
     if ask.picks:
         words = {option.letter: option.text for option in ask.options}
@@ -349,26 +354,8 @@ def _found(state: State, source: Round, ask: Ask) -> tuple[Found, ...]:
         return ()
     placed = (source.beats[key] for key in state.path if key != state.beat)
     return tuple(
-        Found(_best(card).letter, card.question) for card in placed if isinstance(card, Ask)
+        Found(best_option(card).letter, card.question) for card in placed if isinstance(card, Ask)
     )
-
-
-def _best(ask: Ask) -> Option:
-    return next(option for option in ask.options if option.verdict is Verdict.BEST)
-
-
-def _cast(state: State, source: Round) -> tuple[CastMember, ...]:
-    """Who stands on the page: the cast of this beat, or of the last one that had any.
-
-    Beside a phone its owner stands until the story says otherwise.
-    """
-    for key in reversed(state.path):
-        beat = source.beats[key]
-        if not isinstance(beat, Debrief) and beat.cast:
-            return beat.cast
-    if isinstance(source.scenery, Phone):
-        return (CastMember(source.scenery.owner, Expression.SMILE),)
-    return ()
 
 
 def _answers(state: State, ask: Ask) -> tuple[Answer, ...]:
@@ -386,11 +373,3 @@ def _answers(state: State, ask: Ask) -> tuple[Answer, ...]:
         )
         for place, option in enumerate(ask.options)
     )
-
-
-def _talk(source: Round) -> str:
-    """The round's question to talk about, which the reveal shows."""
-    for beat in source.beats.values():
-        if isinstance(beat, Debrief):
-            return beat.talk
-    return ""

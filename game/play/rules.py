@@ -209,7 +209,8 @@ def _prickle(state: State, seat: int, praise: Praise) -> State:
         raise Refused("not-now")
     if seat != 0 and seat not in state.seats:
         raise Refused("no-such-seat")
-    return replace(state, prickles=(*state.prickles, Grown(praise, seat)))
+    seen = len(state.prickles) if state.phase is Phase.SHIELD else state.seen
+    return replace(state, prickles=(*state.prickles, Grown(praise, seat)), seen=seen)
 
 
 def _change_language(state: State, language: str) -> State:

@@ -93,7 +93,8 @@ class State:
     `path` are the beats shown in this round so far, the current one last. `votes` holds a letter
     per seat, or None for a seat that passed; `tallies` the counted hands per seat. `first` is the
     count of the vote before talking. `found`, `aside` and `picked` belong to a group of picks.
-    `page` counts the pages within a reveal or the ending.
+    `page` counts the pages within a reveal or the ending. `seen` is how many prickles the shield
+    had when the class saw it last.
     """
 
     outline: Outline
@@ -114,6 +115,7 @@ class State:
     short_ending: bool = False
     played: tuple[int, ...] = ()
     prickles: tuple[Grown, ...] = ()
+    seen: int = 0
     results: tuple[Result, ...] = ()
 
     @property

@@ -11,12 +11,15 @@ from game.stage.canvas import Canvas
 from game.stage.fitting import shared_size, text_height
 from game.stage.options import option_text, rows_of
 from game.stage.text import Weight
-from game.stage.theme import LABEL
+from game.stage.theme import LABEL, STAGGER_SECONDS
 from game.stage.widgets import card, mark
 
 _MARK = 80.0
 _ROW = 92.0
 _GAP = 8.0
+_MOST_AIR = 14.0
+"""By how much rows are further apart where there is room."""
+
 _ACROSS, _DOWN = 30.0, 24.0
 _COLUMNS = 3
 _LEADING = 1.12
@@ -30,9 +33,16 @@ def list_height(canvas: Canvas, answers: Sequence[Answer], width: float, most: f
 
 def draw_list(canvas: Canvas, box: Box, answers: Sequence[Answer]) -> list[Target]:
     """The answers on a card, with their words where these fit. All can be looked at."""
+    with canvas.arriving(("answers", tuple(answers)), box, after=2 * STAGGER_SECONDS):
+        return _draw_list(canvas, box, answers)
+
+
+def _draw_list(canvas: Canvas, box: Box, answers: Sequence[Answer]) -> list[Target]:
     card(canvas, box)
-    if _list_height(canvas, answers, box.width) <= box.height:
-        return _draw_words(canvas, box.inset(_ACROSS, _DOWN), answers)
+    spare = box.height - _list_height(canvas, answers, box.width)
+    if spare >= 0:
+        gap = _GAP + min(_MOST_AIR, spare / len(answers))
+        return _draw_words(canvas, box.inset(_ACROSS, _DOWN), answers, gap)
     return _draw_marks(canvas, box, answers)
 
 
@@ -51,8 +61,8 @@ def _marks_height(count: int) -> float:
     return rows_of(count, _COLUMNS) * (_ROW + 20) - 20 + 2 * _DOWN
 
 
-def _draw_words(canvas: Canvas, room: Box, answers: Sequence[Answer]) -> list[Target]:
-    rows = room.rows(len(answers), _GAP)
+def _draw_words(canvas: Canvas, room: Box, answers: Sequence[Answer], gap: float) -> list[Target]:
+    rows = room.rows(len(answers), gap)
     texts = [
         (
             option_text(canvas, answer),

@@ -4,12 +4,21 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from game.play.pages import Header
 from game.stage.box import Box
 from game.stage.canvas import Canvas
 from game.stage.fitting import text_height
 from game.stage.text import Weight
-from game.stage.theme import BUBBLE, LABEL, READ
-from game.stage.widgets import answer_shape, icon_tile, klik, tick_disc
+from game.stage.theme import BUBBLE, LABEL, MARGIN, READ
+from game.stage.widgets import (
+    answer_shape,
+    icon_tile,
+    klik,
+    pack_tile,
+    progress,
+    progress_width,
+    tick_disc,
+)
 
 _LEADING = 1.12
 _TICK = 156.0
@@ -20,6 +29,18 @@ _HEADING = 62.0
 _ICON = 76.0
 _LEAST_KLIK = 196.0
 """Smaller than this, Klik loses his detail."""
+
+
+def slim_header(canvas: Canvas, head: Header, right: float, middle: float) -> None:
+    """The pack's icon, and how far where there is room before `right`; `middle` is their height."""
+    side = 84.0
+    pack_tile(canvas, head.pack, Box(MARGIN, middle - side / 2, side, side))
+    left = MARGIN + side + 40
+    if right - left < 200:
+        return
+    half = progress_width(head.of, right - left) / 2
+    centre = min(max(canvas.width / 2, left + half), right - half)
+    progress(canvas, head.number, head.of, (centre, middle), right - left)
 
 
 def answer_bar_height(
@@ -78,11 +99,25 @@ def _words_width(width: float, side: float) -> float:
     return width - 88 - (side + 52 if side else _ICON + 28)
 
 
-def prompt(canvas: Canvas, box: Box, text: str, *, size: float = 57.0, side: float = 0.0) -> None:
+def prompt(
+    canvas: Canvas,
+    box: Box,
+    text: str,
+    *,
+    size: float = 57.0,
+    side: float = 0.0,
+    after: float = 0.0,
+) -> None:
     """What to talk about: sun, with a heading. Klik points at it from the left, `side` units high.
 
-    Without Klik an icon takes the place of the heading.
+    Without Klik an icon takes the place of the heading. It arrives `after` seconds.
     """
+    whole = Box(box.x, min(box.y, box.bottom - side), box.width, max(box.height, side))
+    with canvas.arriving(("prompt", text), whole, after=after):
+        _draw_prompt(canvas, box, text, size, side)
+
+
+def _draw_prompt(canvas: Canvas, box: Box, text: str, size: float, side: float) -> None:
     theme = canvas.theme
     canvas.plate(box, theme.sun, radius=36, shadow=theme.sun_shadow, drop=10)
     right = box.right - 44
@@ -116,12 +151,23 @@ def tall_prompt_height(canvas: Canvas, text: str, width: float) -> float:
 
 
 def tall_prompt(
-    canvas: Canvas, box: Box, text: str, *, size: float = 58.0, with_klik: bool = True
+    canvas: Canvas,
+    box: Box,
+    text: str,
+    *,
+    size: float = 58.0,
+    with_klik: bool = True,
+    after: float = 0.0,
 ) -> None:
     """What to talk about on a panel: the heading and words at the top, Klik below in the corner.
 
-    Where the words leave Klik no room, they stand in the middle.
+    Where the words leave Klik no room, they stand in the middle. It arrives `after` seconds.
     """
+    with canvas.arriving(("tall prompt", text), box, after=after):
+        _draw_tall_prompt(canvas, box, text, size, with_klik)
+
+
+def _draw_tall_prompt(canvas: Canvas, box: Box, text: str, size: float, with_klik: bool) -> None:
     theme = canvas.theme
     canvas.plate(box, theme.sun, radius=36, shadow=theme.sun_shadow, drop=10)
     room = box.inset(38, 26)
@@ -166,16 +212,17 @@ def _talk_text(canvas: Canvas, words: Box, text: str, size: float, align: float)
 
 @dataclass(frozen=True, slots=True)
 class PanelStyle:
-    """The measures of a panel: its icon, its margin, what is between them, and its leading."""
+    """The measures of a panel: icon, heading, margin, what is between them, and leading."""
 
     tile: float
+    heading: float
     margin: float
     gap: float
     leading: float
 
 
-ROOMY = PanelStyle(tile=84, margin=28, gap=14, leading=1.24)
-TIGHT = PanelStyle(tile=54, margin=13, gap=4, leading=1.16)
+ROOMY = PanelStyle(tile=72, heading=84, margin=24, gap=6, leading=1.24)
+TIGHT = PanelStyle(tile=54, heading=54, margin=13, gap=4, leading=1.16)
 
 
 def panel_height(
@@ -183,7 +230,13 @@ def panel_height(
 ) -> float:
     """How high a panel is with its words at exactly `size`."""
     words = text_height(canvas, text, width - 72, size, leading=style.leading)
-    return words + style.tile + style.gap + 2 * style.margin + 4
+    return words + style.heading + style.gap + 2 * style.margin + 4
+
+
+def heading_area(box: Box, style: PanelStyle = ROOMY) -> Box:
+    """Where the heading of a panel stands."""
+    left = box.x + 36 + style.tile + 22
+    return Box(left, box.y + style.margin, box.right - 36 - left, style.heading)
 
 
 def panel(
@@ -195,6 +248,7 @@ def panel(
     icon: str,
     warm: bool = False,
     size: float = READ,
+    heading_size: float = READ,
     beside: float = 0.0,
     style: PanelStyle = ROOMY,
 ) -> None:
@@ -205,20 +259,21 @@ def panel(
     theme = canvas.theme
     canvas.plate(box, theme.panel if warm else theme.card, edge=theme.edge, shadow=theme.edge)
     room = box.inset(36, style.margin)
-    tile = Box(room.x, room.y, style.tile, style.tile)
+    line = heading_area(box, style)
+    tile = Box(room.x, line.centre[1] - style.tile / 2, style.tile, style.tile)
     if warm:
         icon_tile(canvas, icon, tile, fill=theme.card)
     else:
         icon_tile(canvas, icon, tile, fill=theme.leaf, colour=theme.tick)
     canvas.text(
         heading,
-        Box(tile.right + 22, room.y, room.right - tile.right - 22, style.tile),
-        READ,
+        line,
+        heading_size,
         floor=LABEL,
         weight=Weight.EXTRABOLD,
         align=(0.0, 0.5),
         leading=1.06,
     )
-    top = tile.bottom + style.gap
+    top = line.bottom + style.gap
     words = Box(room.x, top, room.width - beside, room.bottom - top)
     canvas.text(text, words, size, floor=READ, leading=style.leading)

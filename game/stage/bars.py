@@ -10,14 +10,26 @@ from game.play.pages import Answer
 from game.stage.box import Box, Target
 from game.stage.canvas import Canvas
 from game.stage.fitting import text_height
+from game.stage.motion import Arrival
 from game.stage.text import Weight
-from game.stage.theme import LABEL, Colour
+from game.stage.theme import ENTER_SECONDS, LABEL, REVEAL_SECONDS, Colour
 from game.stage.widgets import answer_shape, card, tick_disc
 
 FEW = 8
 """Up to so many votes, each is a tile of its own."""
 
+_TILE = 76.0
+_TILES_APART = 10.0
+
 ROW = 98.0
+BARS_AFTER = ENTER_SECONDS
+"""Bars grow once the best answer is there, in seconds."""
+
+PROMPT_AFTER = BARS_AFTER + REVEAL_SECONDS
+"""What to talk about comes last."""
+
+_COUNT_AFTER = PROMPT_AFTER - ENTER_SECONDS
+
 LEAST_ROW = 66.0
 """Rows can be clicked, so they are never lower."""
 
@@ -49,7 +61,7 @@ def draw_tally(canvas: Canvas, box: Box, answers: Sequence[Answer]) -> list[Targ
         )
         room = Box(room.x, room.y + title, room.width, room.height - title)
     height = float(int(min(ROW, room.height / len(answers))))
-    spread = min(14.0, (room.height - height * len(answers)) / len(answers))
+    spread = min(40.0, (room.height - height * len(answers)) / len(answers))
     counts = [answer.count or 0 for answer in answers]
     targets: list[Target] = []
     for place, answer in enumerate(answers):
@@ -72,10 +84,10 @@ def draw_tally_row(canvas: Canvas, box: Box, answers: Sequence[Answer]) -> list[
         letter = answer.letter
         answer_shape(canvas, letter, place, theme.answers[letter], theme.on_answers[letter])
         if answer.verdict is Verdict.BEST:
-            tick_disc(canvas, (place.right - 2, place.y + 10), 20, ring=True)
+            tick_disc(canvas, (place.right - 10, place.y + 10), 20, ring=True)
         if counted:
             number = Box(place.right + 16, cell.y, 76, cell.height)
-            draw_count(canvas, number, answer.count or 0, align=0.0)
+            draw_count(canvas, number, letter, answer.count or 0, align=0.0)
     return [look(cell, answer.letter) for cell, answer in zip(cells, answers, strict=True)]
 
 
@@ -97,44 +109,64 @@ def _draw_row(canvas: Canvas, row: Box, letter: str, count: int, counts: Sequenc
     place = Box(row.x, row.centre[1] - shape / 2, shape, shape)
     answer_shape(canvas, letter, place, theme.answers[letter], theme.on_answers[letter])
     number = Box(row.right - 96, row.y, 96, row.height)
-    draw_count(canvas, number, count, align=1.0)
+    draw_count(canvas, number, letter, count, align=1.0)
     left = place.right + 22
     area = Box(left, row.centre[1] - (shape - 12) / 2, number.x - 10 - left, shape - 12)
     draw_bar(canvas, area, letter, count, counts)
 
 
-def draw_count(canvas: Canvas, box: Box, count: int, *, align: float) -> None:
-    """A number of votes, large."""
-    canvas.text(
-        str(count),
-        box,
-        56 / canvas.text_scale,
-        floor=LABEL,
-        weight=Weight.EXTRABOLD,
-        align=(align, 0.5),
-        leading=1.0,
-    )
+def draw_count(canvas: Canvas, box: Box, letter: str, count: int, *, align: float) -> None:
+    """A number of votes, large; it comes when its bar has grown."""
+    with canvas.arriving(("count", letter, count), box, after=_COUNT_AFTER):
+        canvas.text(
+            str(count),
+            box,
+            56 / canvas.text_scale,
+            floor=LABEL,
+            weight=Weight.EXTRABOLD,
+            align=(align, 0.5),
+            leading=1.0,
+        )
 
 
-def draw_bar(canvas: Canvas, area: Box, letter: str, count: int, counts: Sequence[int]) -> None:
-    """The votes of one answer in `area`, on the scale of all `counts`."""
-    theme = canvas.theme
+def draw_bar(canvas: Canvas, area: Box, letter: str, count: int, counts: Sequence[int]) -> float:
+    """The votes of one answer in `area`, on the scale of all `counts`; they grow. Where they end.
+
+    Where nobody voted so, there is a short line.
+    """
     if not count:
-        line = Box(area.x, area.centre[1] - 6, min(74.0, area.width), 12)
-        canvas.plate(line, theme.quiet, radius=6)
-    elif sum(counts) <= FEW:
-        _draw_tiles(canvas, area, letter, count, max(counts))
-    else:
+        return no_votes(canvas, area)
+    few = sum(counts) <= FEW
+    side = _tile_side(area, max(counts))
+    width = count * (side + _TILES_APART) - _TILES_APART
+    if not few:
         width = max(14.0, area.width * count / max(counts))
-        bar(canvas, Box(area.x, area.y, width, area.height), theme.answers[letter], letter)
+    with canvas.arriving(("bar", letter, count), area, Arrival.WIPE, after=BARS_AFTER):
+        if few:
+            _draw_tiles(canvas, area, letter, count, side)
+        else:
+            whole = Box(area.x, area.y, width, area.height)
+            bar(canvas, whole, canvas.theme.answers[letter], letter)
+    return area.x + width
 
 
-def _draw_tiles(canvas: Canvas, area: Box, letter: str, count: int, most: int) -> None:
+def no_votes(canvas: Canvas, area: Box) -> float:
+    """The short line of an answer that nobody chose; where it ends."""
+    line = Box(area.x, area.centre[1] - 6, min(74.0, area.width), 12)
+    canvas.plate(line, canvas.theme.quiet, radius=6)
+    return line.right
+
+
+def _tile_side(area: Box, most: int) -> float:
+    """How large tiles are, so that the longest row of them fits."""
+    return min(_TILE, area.height, (area.width - _TILES_APART * (most - 1)) / max(1, most))
+
+
+def _draw_tiles(canvas: Canvas, area: Box, letter: str, count: int, side: float) -> None:
     theme = canvas.theme
-    gap = 10.0
-    side = min(74.0, area.height, (area.width - gap * (most - 1)) / most)
     for place in range(count):
-        tile = Box(area.x + place * (side + gap), area.centre[1] - side / 2, side, side)
+        x = area.x + place * (side + _TILES_APART)
+        tile = Box(x, area.centre[1] - side / 2, side, side)
         bar(canvas, tile, theme.answers[letter], letter)
         shape = tile.inset(side * 0.135)
         answer_shape(canvas, letter, shape, theme.on_answers[letter], None)

@@ -12,7 +12,7 @@ from game.stage.box import Box
 from game.stage.canvas import Canvas
 from game.stage.fitting import lifts, text_height
 from game.stage.options import option_text
-from game.stage.theme import LABEL, READ
+from game.stage.theme import LABEL, READ, STAGGER_SECONDS
 
 GAP = 24.0
 _BAR = 164.0
@@ -58,14 +58,26 @@ class Stack:
         return max(part.box.bottom for part in self._parts(canvas, width))
 
     def draw(self, canvas: Canvas, area: Box) -> None:
-        """Draw it from the top of `area`; what does not fit is cut at its foot."""
+        """Draw it from the top of `area`; what does not fit is cut at its foot.
+
+        Answers and reasons arrive one after the other; the question is known already.
+        """
+        after = 0.0
         for part in self._parts(canvas, area.width):
             box = part.box.moved(area.x, area.y)
-            if part.answer:
-                self._draw_answer(canvas, box, part.answer)
-            else:
-                low = min(box.bottom, area.bottom)
-                self._draw_words(canvas, Box(box.x, box.y, box.width, low - box.y), part)
+            if part.small:
+                self._draw_part(canvas, box, area, part)
+                continue
+            with canvas.arriving(("best", part.answer or part.text), box, after=after):
+                self._draw_part(canvas, box, area, part)
+            after += STAGGER_SECONDS
+
+    def _draw_part(self, canvas: Canvas, box: Box, area: Box, part: Part) -> None:
+        if part.answer:
+            self._draw_answer(canvas, box, part.answer)
+        else:
+            low = min(box.bottom, area.bottom)
+            self._draw_words(canvas, Box(box.x, box.y, box.width, low - box.y), part)
 
     def _parts(self, canvas: Canvas, width: float) -> Iterator[Part]:
         y = 0.0

@@ -52,10 +52,13 @@ class Canvas:
         lines: DrawnLines,
         text_scale: float = 1.0,
         film: Film | None = None,
+        *,
+        easier: bool = False,
     ) -> None:
         """`text_scale` (1 to 1.25) lifts every size; text that then does not fit shrinks again.
 
-        Without a `film` everything stands where it comes to rest.
+        `easier` sets texts for easier reading where they fit so. Without a `film` everything stands
+        where it comes to rest.
         """
         self.surface = surface
         self._film = film
@@ -68,6 +71,7 @@ class Canvas:
         self.too_long: list[TooLong] = []
         self._pictures = pictures
         self._lines = lines
+        self._easier = easier
         self._unit = surface.get_height() / HEIGHT
 
     @property
@@ -122,7 +126,7 @@ class Canvas:
         """
         part = None
         if self._resting or self._film is None:
-            self._note(key)
+            self.known(key)
         else:
             around = self.pixels(box.inset(-_AROUND))
             part = self._film.arrive(key, around, how, after, round(RISE * self._unit))
@@ -140,22 +144,27 @@ class Canvas:
         *,
         lasts: float | None = None,
         every: float = 0.0,
+        still: float | None = None,
     ) -> None:
         """An area that `draw` draws again while it moves, seconds after it appeared.
 
         It moves for `lasts` seconds, or for ever; with every frame, or `every` so many seconds.
-        What stands still is drawn as it ends, or as it begins when it never does.
+        What stands still is drawn as it ends. What never ends, and anything on pictures, is drawn
+        as it is after `still` seconds.
         """
 
         def paint(surface: pygame.Surface, seconds: float) -> None:
             with self._on(surface, (0, 0)):
                 draw(self, seconds)
 
-        if self._resting or self._film is None:
-            self._note(key)
+        at_rest = (still or 0.0) if lasts is None else lasts
+        if self._film is None:
+            at_rest = at_rest if still is None else still
+        elif self._resting:
+            at_rest = self._film.stilled(key, at_rest, every)
         elif self._film.live(key, self.pixels(box), paint, lasts, every):
             return
-        draw(self, lasts or 0.0)
+        draw(self, at_rest)
 
     @contextmanager
     def still(self) -> Generator[None]:
@@ -166,9 +175,11 @@ class Canvas:
         finally:
             self._resting = before
 
-    def _note(self, key: Hashable) -> None:
+    def known(self, *keys: Hashable) -> None:
+        """These count as shown: on the next picture they do not arrive."""
         if self._film is not None:
-            self._film.note(key)
+            for key in keys:
+                self._film.note(key)
 
     @contextmanager
     def _on(self, surface: pygame.Surface, origin: tuple[int, int]) -> Generator[None]:
@@ -246,11 +257,15 @@ class Canvas:
         x, y = centre[0] * self._unit - self._origin[0], centre[1] * self._unit - self._origin[1]
         pygame.draw.aacircle(self.surface, fill, (x, y), radius * self._unit)
 
-    def shape(self, svg: str, box: Box) -> None:
-        """SVG elements whose coordinates are units, from the upper left corner of `box`."""
+    def shape(self, svg: str, box: Box, *, visible: Box | None = None) -> None:
+        """SVG elements whose coordinates are units, from the upper left corner of `box`.
+
+        Only what lies in `visible` is seen.
+        """
         area = self.pixels(box)
         scaled = f'<g transform="scale({self._unit:.5f})">{svg}</g>'
-        self._blit_svg(scaled, area.topleft, area.size)
+        with self._only_in(visible):
+            self._blit_svg(scaled, area.topleft, area.size)
 
     def _blit_svg(self, body: str, position: tuple[int, int], size: tuple[int, int]) -> None:
         width, height = size
@@ -307,10 +322,15 @@ class Canvas:
         area = self.pixels(box)
         x = area.x + round((area.width - picture.get_width()) * align[0])
         y = area.y + round((area.height - picture.get_height()) * align[1])
+        with self._only_in(visible):
+            self._blit(picture, (x, y))
+
+    @contextmanager
+    def _only_in(self, visible: Box | None) -> Generator[None]:
         before = self.surface.get_clip()
         if visible is not None:
             self.surface.set_clip(self._here(self.pixels(visible)).clip(before))
-        self._blit(picture, (x, y))
+        yield
         self.surface.set_clip(before)
 
     # --- text -----------------------------------------------------------------------------------
@@ -335,6 +355,7 @@ class Canvas:
             largest=round(size * self.text_scale * self._unit),
             smallest=round(floor * self._unit),
             leading=leading,
+            easier=self._easier,
         )
 
     def text(
@@ -357,17 +378,17 @@ class Canvas:
         setting = self.setting(text, box, size, floor=floor, weight=weight, leading=leading)
         if not setting.fits:
             self.too_long.append(TooLong(text, box, floor))
-        return self._draw_lines(setting, box, weight, colour or self.theme.ink, align)
+        return self._draw_lines(setting, box, colour or self.theme.ink, align)
 
     def _draw_lines(
-        self, setting: Setting, box: Box, weight: Weight, colour: Colour, align: tuple[float, float]
+        self, setting: Setting, box: Box, colour: Colour, align: tuple[float, float]
     ) -> Box:
         area = self.pixels(box)
         top = area.y + round((area.height - setting.height) * align[1])
         for number, line in enumerate(setting.lines):
-            drawn = self._lines.line(line, weight, setting.size, colour)
+            drawn = self._lines.line(line, setting.face, colour)
             x = area.x + round((area.width - drawn.get_width()) * align[0])
-            y = top + number * setting.advance + (setting.advance - drawn.get_height()) // 2
+            y = top + number * setting.advance + (setting.line - drawn.get_height()) // 2
             self._blit(drawn, (x, y))
         left = area.x + (area.width - setting.width) * align[0]
         return Box(

@@ -13,6 +13,7 @@ from game.stage.text import Weight
 from game.stage.theme import LABEL, MARGIN
 
 VEIL, VEIL_OPACITY = "#071C1C", 0.86
+HEAD = 200.0
 ROW, GAP = 104.0, 22.0
 
 
@@ -73,20 +74,20 @@ class Chooser:
         canvas.veil(VEIL, VEIL_OPACITY)
         columns = 1 if len(self._answers) <= 4 else 2
         rows = -(-len(self._answers) // columns)
-        wide = min(canvas.width - 2 * MARGIN, 780.0 if columns == 1 else 1240.0)
-        high = 190 + rows * ROW + (rows - 1) * GAP + 56
+        wide = min(canvas.width - 2 * MARGIN, 980.0 if columns == 1 else 1360.0)
+        high = HEAD + rows * ROW + (rows - 1) * GAP + 56
         panel = Box((canvas.width - wide) / 2, (HEIGHT - high) / 2, wide, high)
         canvas.plate(panel, canvas.theme.ground, radius=44)
         canvas.text(
             canvas.words(self._question),
-            Box(panel.x + 52, panel.y + 30, wide - 104, 140),
+            Box(panel.x + 52, panel.y + 36, wide - 104, HEAD - 60),
             68,
             floor=LABEL,
             weight=Weight.EXTRABOLD,
             align=(0.0, 0.5),
             leading=1.1,
         )
-        room = Box(panel.x + 52, panel.y + 190, wide - 104, rows * ROW + (rows - 1) * GAP)
+        room = Box(panel.x + 52, panel.y + HEAD, wide - 104, rows * ROW + (rows - 1) * GAP)
         boxes = room.grid(columns, rows, 28, GAP)
         return [
             self._draw_answer(canvas, box, answer)

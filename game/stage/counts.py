@@ -6,10 +6,10 @@ from collections.abc import Sequence
 
 from game.play.pages import Answer, RevealPage
 from game.stage.answered import prompt, prompt_height
-from game.stage.bars import draw_bar, draw_count, look
+from game.stage.bars import PROMPT_AFTER, draw_bar, draw_count, look
 from game.stage.box import Box, Target
 from game.stage.canvas import Canvas
-from game.stage.fitting import shared_size, text_height
+from game.stage.fitting import line_width, shared_size, text_height
 from game.stage.head import Head
 from game.stage.options import option_text
 from game.stage.text import Weight
@@ -21,6 +21,11 @@ _GAP = 24.0
 _ROW = 132.0
 _LEAST_ROW = 70.0
 _MARK = 92.0
+_BAR = 76.0
+_MOST_WORDS = 0.46
+"""The part of a row that words take at most when there are votes beside them."""
+
+_LEADING = 1.06
 
 
 def draw_counts(canvas: Canvas, page: RevealPage) -> list[Target]:
@@ -48,18 +53,18 @@ def _draw_question(canvas: Canvas, area: Box, page: RevealPage) -> float:
     return canvas.text(head.question, area, READ, floor=LABEL, colour=colour).height
 
 
-def draw_foot_prompt(canvas: Canvas, area: Box, talk: str) -> float:
+def draw_foot_prompt(canvas: Canvas, area: Box, talk: str, *, pointed: bool = True) -> float:
     """What to talk about at the foot of `area`, as high as it must be; where the rest ends.
 
-    Without words Klik stands there alone.
+    On wide pages Klik points at it when it is `pointed`. Without words Klik stands there alone.
     """
     if not talk:
         klik(canvas, "hug", Box(area.right - 280, area.bottom - 216, 250, 250))
         return area.bottom - 216
-    side = 0.0 if canvas.narrow else 206.0
+    side = 0.0 if canvas.narrow or not pointed else 198.0
     height = max(190.0 if side else 140.0, prompt_height(canvas, talk, area.width, side=side))
     box = Box(area.x, area.bottom - height, area.width, height)
-    prompt(canvas, box, talk, side=side)
+    prompt(canvas, box, talk, side=side, after=PROMPT_AFTER)
     return box.y - _GAP
 
 
@@ -71,7 +76,7 @@ def _draw_rows(canvas: Canvas, area: Box, answers: Sequence[Answer]) -> list[Tar
     card(canvas, box)
     rows = box.inset(28, 14).rows(len(answers), 2)
     texts = [option_text(canvas, answer) for answer in answers]
-    part = 0.46 if counted else 0.94
+    part = _words_part(canvas, texts, rows[0].width) if counted else 0.94
     words = [words_area(row, part) for row in rows]
     size = row_text_size(canvas, texts, words)
     for place, (answer, row) in enumerate(zip(answers, rows, strict=True)):
@@ -82,11 +87,19 @@ def _draw_rows(canvas: Canvas, area: Box, answers: Sequence[Answer]) -> list[Tar
             row_text(canvas, texts[place], words[place], size)
             left = words[place].right + 32
         if counted:
-            bars = Box(left, row.centre[1] - 30, row.right - 110 - left, 60)
-            draw_bar(canvas, bars, answer.letter, counts[place], counts)
-            number = Box(row.right - 100, row.y, 100, row.height)
-            draw_count(canvas, number, counts[place], align=1.0)
+            high = min(_BAR, row.height - 16)
+            bars = Box(left, row.centre[1] - high / 2, row.right - 128 - left, high)
+            end = draw_bar(canvas, bars, answer.letter, counts[place], counts)
+            number = Box(end + 24, row.y, 100, row.height)
+            draw_count(canvas, number, answer.letter, counts[place], align=0.0)
     return [look(row, answer.letter) for row, answer in zip(rows, answers, strict=True)]
+
+
+def _words_part(canvas: Canvas, texts: Sequence[str], width: float) -> float:
+    """The part of a row that the longest words need in one line, if that is not too much."""
+    size = READ * canvas.text_scale
+    longest = max(line_width(canvas, text, size, Weight.BOLD) for text in texts)
+    return min(_MOST_WORDS, (longest + _MARK + 24 + 8) / width)
 
 
 def words_area(row: Box, part: float) -> Box:
@@ -99,14 +112,16 @@ def row_text_size(canvas: Canvas, texts: Sequence[str], rooms: Sequence[Box]) ->
     """The size at which all words fit their rows, or 0 when they would be too small to read."""
     for text, room in zip(texts, rooms, strict=True):
         if (
-            text_height(canvas, text, room.width, READ, weight=Weight.BOLD, leading=1.1)
+            text_height(canvas, text, room.width, READ, weight=Weight.BOLD, leading=_LEADING)
             > room.height
         ):
             return 0.0
     pairs = zip(texts, rooms, strict=True)
-    return shared_size(canvas, pairs, READ, floor=READ, weight=Weight.BOLD, leading=1.1)
+    return shared_size(canvas, pairs, READ, floor=READ, weight=Weight.BOLD, leading=_LEADING)
 
 
 def row_text(canvas: Canvas, text: str, room: Box, size: float) -> None:
     """The words of a row, in its middle."""
-    canvas.text(text, room, size, floor=READ, weight=Weight.BOLD, align=(0.0, 0.5), leading=1.1)
+    canvas.text(
+        text, room, size, floor=READ, weight=Weight.BOLD, align=(0.0, 0.5), leading=_LEADING
+    )

@@ -12,6 +12,7 @@ from game.play.pages import EndingPageShown
 from game.play.state import EndingPage
 from game.stage.box import HEIGHT, Box, Target
 from game.stage.canvas import Canvas
+from game.stage.fitting import lifts, line_width, text_height
 from game.stage.icon_list import IconLine, draw_icon_list
 from game.stage.never_alone import draw_never_alone
 from game.stage.options import option_card
@@ -28,7 +29,7 @@ from game.stage.widgets import (
     progress,
 )
 
-DOTS = 212.0
+DOTS = 198.0
 """The room of the four dots at the upper right."""
 
 FIRST_WORDS = ("tell-something", "how-to-start", "something-strange", "help-me")
@@ -81,7 +82,9 @@ def _draw_adults(canvas: Canvas, helplines: Sequence[HelplineCard]) -> None:
     words = canvas.words
     meadow(canvas, 180)
     _title(canvas, words("ending.adults.title"))
-    how = Box(MARGIN, 150, canvas.width - 2 * MARGIN, 96 if not canvas.narrow else 126)
+    width = canvas.width - 2 * MARGIN
+    needed = text_height(canvas, words("ending.adults.how"), width, READ, leading=1.16)
+    how = Box(MARGIN, 150, width, max(needed + 2, 96.0 if not canvas.narrow else 126.0))
     canvas.text(words("ending.adults.how"), how, 56, floor=READ, align=(0.0, 0.4), leading=1.16)
     top = how.bottom + 10
     room = Box(MARGIN, top, canvas.width - 2 * MARGIN, 812 - top)
@@ -207,14 +210,23 @@ def _draw_words(canvas: Canvas) -> None:
 def _pill(canvas: Canvas, box: Box) -> None:
     """The sentence that takes the fear out of it, on a pill as long as the sentence."""
     text = canvas.words("ending.words.good")
-    room = Box(box.x + 30, box.y, box.width - 60, box.height - 12)
-    setting = canvas.setting(text, room, READ, floor=READ, weight=Weight.BOLD, leading=1.08)
+    room = Box(box.x + 24, box.y, box.width - 48, box.height - 12)
+    size = _line_size(canvas, text, room.width)
+    setting = canvas.setting(text, room, 0, floor=size, weight=Weight.BOLD, leading=1.08)
     wide, high = canvas.measured(setting)
     down = min(24.0, max(0.0, (box.height - high - 28) / 2))
-    pill = Box(box.x, box.y + down, wide + 60, high + 12 + min(16.0, down))
+    pill = Box(box.x, box.y + down, wide + 48, high + 12 + min(16.0, down))
     canvas.plate(pill, canvas.theme.panel, radius=26)
-    words = Box(room.x, pill.y, room.width, pill.height)
-    canvas.text(text, words, READ, floor=READ, weight=Weight.BOLD, align=(0.0, 0.5), leading=1.08)
+    words = Box(room.x, pill.centre[1] - high / 2 - 1, room.width, high + 2)
+    canvas.text(text, words, 0, floor=size, weight=Weight.BOLD, align=(0.0, 0.5), leading=1.08)
+
+
+def _line_size(canvas: Canvas, text: str, width: float) -> float:
+    """Where one line of the usual size is too long, a little smaller is better than two lines."""
+    for size in (*(READ * lift for lift in lifts(canvas)), BUBBLE):
+        if line_width(canvas, text, size, Weight.BOLD) <= width - 2:
+            return size
+    return READ
 
 
 def _first_words(canvas: Canvas) -> None:

@@ -11,8 +11,11 @@ from game.stage.canvas import Canvas
 from game.stage.fitting import shared_size, text_height
 from game.stage.options import option_text, rows_of
 from game.stage.text import Weight
-from game.stage.theme import LABEL, MARGIN, READ
+from game.stage.theme import LABEL, MARGIN, READ, STAGGER_SECONDS
 from game.stage.widgets import card, header, klik, mark, meadow, tick_disc
+
+_PROMPT_AFTER = 5 * STAGGER_SECONDS
+"""After the rows, or with the last of six."""
 
 _MARK = 84.0
 _TITLE = 92.0
@@ -74,7 +77,7 @@ def _talk_height(canvas: Canvas, area: Box, talk: str, side: float) -> float:
 def _draw_talk(canvas: Canvas, box: Box, talk: str, side: float) -> None:
     """The prompt at the foot of the page. Without words, Klik alone."""
     if talk:
-        prompt(canvas, box, talk, side=side)
+        prompt(canvas, box, talk, side=side, after=_PROMPT_AFTER)
     else:
         klik(canvas, "hug", Box(box.right - _KLIK, HEIGHT - _KLIK - 8, _KLIK, _KLIK))
 
@@ -84,7 +87,9 @@ def _draw_found(canvas: Canvas, area: Box, answers: Sequence[Answer], *, numbere
     reasons = _reasons_fit(canvas, area, answers)
     rows = _reason_rows(canvas, area, answers) if reasons else _plain_rows(area, len(answers))
     for place, (answer, row) in enumerate(zip(answers, rows, strict=True), 1):
-        _draw_row(canvas, row, answer, place if numbered else 0, reason=reasons)
+        key, after = ("in place", answer.letter, answer.text), (place - 1) * STAGGER_SECONDS
+        with canvas.arriving(key, row, after=after):
+            _draw_row(canvas, row, answer, place if numbered else 0, reason=reasons)
 
 
 def _reasons_fit(canvas: Canvas, area: Box, answers: Sequence[Answer]) -> bool:

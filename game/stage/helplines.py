@@ -6,14 +6,19 @@ from collections.abc import Sequence
 
 from game.stage.box import Box
 from game.stage.canvas import Canvas
+from game.stage.fitting import text_height
 from game.stage.ports import HelplineCard
 from game.stage.text import Weight
-from game.stage.theme import LABEL, READ
+from game.stage.theme import BUBBLE, LABEL, READ
 from game.stage.widgets import klik
 
 GAP = 28.0
 LARGEST_NUMBER = 158.0
 ROW_NUMBER = 76.0
+COMFORT = "name"
+"""What takes the fear out of calling: a key of the interface."""
+LEAST_KLIK = 200.0
+LEADING = 1.08
 ROOM_FOR_THREE = 1760.0
 """From this width on, Klik has a card beside several numbers."""
 
@@ -39,7 +44,7 @@ def _draw_wide(
         _draw_comfort_beside(canvas, right)
         return
     several = len(others) > 1
-    aside = 340.0 if several else 420.0
+    aside = 340.0 if several or area.width < ROOM_FOR_THREE else 420.0
     if several and area.width < ROOM_FOR_THREE:
         aside = -GAP
     room = Box(area.x, area.y, area.width - aside - GAP, area.height)
@@ -84,8 +89,9 @@ def _plate(canvas: Canvas, box: Box) -> Box:
 
 
 def _name_and_note(line: HelplineCard) -> tuple[str, str]:
-    """A line that is called like its number needs no second mention of it."""
-    return (line.note, "") if line.name == line.number else (line.name, line.note)
+    """The number stands beside them, so a name that begins with it leaves it out."""
+    name = line.name.removeprefix(line.number).strip()
+    return (name, line.note) if name else (line.note, "")
 
 
 # --- one number ---------------------------------------------------------------------------------
@@ -152,7 +158,7 @@ def _draw_number(
 
 def _draw_rows(canvas: Canvas, box: Box, lines: Sequence[HelplineCard]) -> None:
     """Several helplines on one card: number, name, note."""
-    inner = _plate(canvas, box).inset(-4, -8)
+    inner = _plate(canvas, box).inset(-4, -4)
     rows = inner.rows(len(lines), 4)
     size = min(ROW_NUMBER, rows[0].height * 0.95)
     numbers = min(inner.width * 0.4, max(_number_width(canvas, line, size) for line in lines))
@@ -178,10 +184,13 @@ def _draw_name_and_note(canvas: Canvas, box: Box, line: HelplineCard) -> None:
     if beside:
         upper = Box(box.x, box.y, box.width * 0.57, box.height)
         lower = Box(upper.right + 16, box.y, box.right - upper.right - 16, box.height)
-    canvas.text(name, upper, 44, floor=LABEL, weight=Weight.BOLD, align=(0, 0.5), leading=1)
     soft = canvas.theme.ink_soft
-    align = (1.0 if beside else 0.0, 0.5)
-    canvas.text(note, lower, 40, floor=LABEL, colour=soft, align=align, leading=1)
+    if beside:
+        canvas.text(name, upper, 44, floor=LABEL, weight=Weight.BOLD, align=(0, 0.5), leading=1)
+        canvas.text(note, lower, 40, floor=LABEL, colour=soft, align=(1, 0.5), leading=1)
+        return
+    canvas.text(name, upper, 44, floor=LABEL, weight=Weight.BOLD, align=(0, 1), leading=1)
+    canvas.text(note, lower, 40, floor=LABEL, colour=soft, leading=1)
 
 
 # --- comfort ------------------------------------------------------------------------------------
@@ -189,15 +198,20 @@ def _draw_name_and_note(canvas: Canvas, box: Box, line: HelplineCard) -> None:
 
 def _draw_comfort(canvas: Canvas, box: Box) -> None:
     """What takes the fear out of calling."""
-    _say(canvas, _plate(canvas, box).inset(-12, -4), "name")
+    _say(canvas, _plate(canvas, box).inset(-12, -4), COMFORT)
 
 
 def _draw_comfort_above(canvas: Canvas, box: Box) -> None:
-    """The same, with Klik below."""
+    """The same, with Klik below where he has room enough to be seen."""
     inner = _plate(canvas, box).inset(-14, 0)
-    words = Box(inner.x, inner.y, inner.width, inner.height * (0.42 if box.width > 400 else 0.5))
-    _say(canvas, words, "name")
-    klik(canvas, "hug", Box(inner.x, words.bottom, inner.width, inner.bottom + 12 - words.bottom))
+    text = canvas.words(f"ending.never-alone.{COMFORT}")
+    high = text_height(canvas, text, inner.width, BUBBLE, weight=Weight.BOLD, leading=LEADING)
+    side = inner.bottom + 12 - (inner.y + high + 8)
+    if min(side, inner.width) < LEAST_KLIK:
+        _say(canvas, inner, COMFORT)
+        return
+    _say(canvas, Box(inner.x, inner.y, inner.width, high + 2), COMFORT)
+    klik(canvas, "hug", Box(inner.x, inner.bottom + 12 - side, inner.width, side))
 
 
 def _draw_comfort_beside(canvas: Canvas, box: Box) -> None:
@@ -206,7 +220,7 @@ def _draw_comfort_beside(canvas: Canvas, box: Box) -> None:
     side = inner.height
     klik(canvas, "hug", Box(inner.right - side, inner.y, side, side))
     upper, lower = Box(inner.x, inner.y, inner.width - side - 24, inner.height).rows(2, 8)
-    _say(canvas, upper, "name")
+    _say(canvas, upper, COMFORT)
     _say(canvas, lower, "there")
 
 
@@ -218,5 +232,5 @@ def _say(canvas: Canvas, box: Box, key: str) -> None:
         floor=LABEL,
         weight=Weight.BOLD,
         align=(0.5, 0.5),
-        leading=1.08,
+        leading=LEADING,
     )

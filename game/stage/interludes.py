@@ -82,16 +82,19 @@ def _klik_says(canvas: Canvas, pose: str, text: str, *, middle: float) -> None:
     side = 460.0 if canvas.narrow else 600.0
     gap = 56.0
     room = canvas.width - 2 * MARGIN - side - gap
-    speech_width = min(room, 960.0)
+    speech_width = min(room, 1060.0)
     left = (canvas.width - side - gap - speech_width) / 2
     canvas.disc((left + side / 2, middle + 10), side * 0.47, theme.panel)
     klik(canvas, pose, Box(left, middle - side / 2, side, side))
-    speech = Box(left + side + gap, middle - 180, speech_width, 360)
+    room = Box(left + side + gap + 52, middle - 180, speech_width - 104, 360)
+    setting = canvas.setting(text, room, 80, floor=READ, weight=Weight.EXTRABOLD, leading=1.2)
+    high = canvas.measured(setting)[1] + 2 * 72
+    speech = Box(left + side + gap, middle - high / 2, speech_width, high)
     card(canvas, speech, radius=(44, 44, 44, 10))
     canvas.text(
         text,
         speech.inset(52, 24),
-        84,
+        80,
         floor=READ,
         weight=Weight.EXTRABOLD,
         align=(0.5, 0.5),
@@ -122,8 +125,8 @@ def draw_calm(canvas: Canvas) -> list[Target]:
     middle = canvas.width / 2
     light = Box(middle - reach, 372.0 - reach, 2 * reach, 2 * reach)
     _draw_breathing_klik(canvas)
-    canvas.live("calm light", light, draw_light)
-    canvas.shape(_dark_grass(canvas.width), Box(0, 930, canvas.width, 150))
+    canvas.live("calm light", light, draw_light, still=GROW_SECONDS)
+    canvas.shape(_dark_grass(canvas.width), Box(0, 922, canvas.width, 158))
     canvas.text(
         canvas.words("calm.line"),
         Box(MARGIN, 966, canvas.width - 2 * MARGIN, 90),
@@ -178,6 +181,6 @@ def _dark_grass(width: float) -> str:
     edge = prickle_edge(width, 30, int(width // 30), 9)
     path = f"M{edge} L{width:.1f},190 L0,190 Z"
     return (
-        f'<path d="{path}" fill="{DARK_GRASS}" stroke="{DARK_GRASS}" '
+        f'<path transform="translate(0 8)" d="{path}" fill="{DARK_GRASS}" stroke="{DARK_GRASS}" '
         'stroke-width="8" stroke-linejoin="round"/>'
     )

@@ -7,6 +7,7 @@ many pages back the adult looks, and the sentence in the adult's strip.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from game.answers.hands import Counting
 from game.answers.inputs import (
@@ -27,6 +28,7 @@ from game.play.moves import (
     Move,
     Next,
     Pause,
+    Prickle,
     Skip,
     Talk,
     VoteAgain,
@@ -35,11 +37,12 @@ from game.play.pages import Page, page
 from game.play.refused import Refused
 from game.play.rules import onward
 from game.play.session import Session
-from game.play.state import Phase, State, counts, explained, proposed
+from game.play.state import Phase, State, explained
 from game.stage.arrows import draw_arrows
 from game.stage.box import Target
 from game.stage.calm import Blank, Calm
 from game.stage.canvas import Canvas
+from game.stage.cues import Sound, cue
 from game.stage.menu import Menu
 from game.stage.modes import (
     Granting,
@@ -53,11 +56,15 @@ from game.stage.modes import (
     may_skip,
     other_way,
 )
+from game.stage.notes import OPEN_KEY, with_notes
 from game.stage.pages import Aids, draw_page
 from game.stage.ports import Backstage
 from game.stage.preferences import Preferences
+from game.stage.prompter import strip_now
 from game.stage.scene import Scene
-from game.stage.strip import Counted, OtherWays, Strip, draw_strip
+from game.stage.sound import Silence, Speaker
+from game.stage.strip import Strip, draw_strip
+from game.stage.timer import Vote
 
 
 class LessonScene:
@@ -69,8 +76,10 @@ class LessonScene:
         session: Session,
         leave: Callable[[], Scene | None],
         preferences: Preferences | None = None,
+        speaker: Speaker | None = None,
     ) -> None:
         self.session = session
+        self._speaker = speaker or Silence()
         self._preferences = preferences or Preferences()
         self._backstage = backstage
         self._leave = leave
@@ -78,6 +87,7 @@ class LessonScene:
         self._message = ""
         self._back = 0
         self._leaving = False
+        self._vote = Vote().after(session.state, session.seconds)
         self.rest(False)
 
     @property
@@ -93,17 +103,8 @@ class LessonScene:
     @property
     def strip(self) -> Strip:
         """What the adult's strip says now."""
-        mode = self._mode
-        return Strip(
-            message=self._message or ("strip.looking-back" if self._back else ""),
-            pending=mode.seat if isinstance(mode, TeamCalled) else None,
-            counted=self._counted(mode) if isinstance(mode, Counting) else None,
-            ways=_ways(mode) if isinstance(mode, OtherWay) else None,
-            granting=mode.praise if isinstance(mode, Granting) else None,
-            leads=_leads(self.session.state),
-            unsaved=self.session.unwritten,
-            hint="strip.time-up" if self._time_is_up else _hint(self.session.state),
-        )
+        message = self._message or ("strip.looking-back" if self._back else "")
+        return strip_now(self.session, self._mode, message)
 
     def handle(self, event: Input) -> Scene | None:
         """What the adult did; the scene that handles what comes next."""
@@ -179,9 +180,12 @@ class LessonScene:
         elif name in BLANK_KEYS:
             return Blank(self)
         elif name == "k":
+            self._speaker.play(Sound.CALM)
             return Calm(self)
         elif name == "escape":
             return self._menu()
+        elif name == OPEN_KEY:
+            return with_notes(self)
         else:
             self._lesson_key(name)
         return self
@@ -196,8 +200,10 @@ class LessonScene:
             "g": lambda: self._heed(Heard(Granting(GRANTED[0]))),
             "w": self._choose_way,
             "l": self._next_language,
+            "m": self._mute,
             "o": self._preferences.switch_theme,
             "p": lambda: self._do(Pause(not self.session.state.paused)),
+            "t": self._switch_timer,
         }
         if name in commands:
             self._back = 0
@@ -228,10 +234,14 @@ class LessonScene:
 
     def _do(self, move: Move) -> None:
         """Make a move; what the rules refuse becomes a sentence for the adult."""
+        before = page(self.session.state, self.session.lesson)
         try:
             self.session.do(move)
+            after = page(self.session.state, self.session.lesson)
+            self._speaker.play(cue(before, after, granted=isinstance(move, Prickle)))
         except Refused as refused:
             self._message = f"refused.{refused.reason}"
+        self._vote = self._vote.after(self.session.state, self.session.seconds)
         self.rest(False)
 
     def _go_on(self) -> Scene | None:
@@ -263,6 +273,7 @@ class LessonScene:
         except Refused as refused:
             self._message = f"refused.{refused.reason}"
         self._leaving = self._leaving and self.session.state.phase is Phase.ENDING
+        self._vote = self._vote.after(self.session.state, self.session.seconds)
         self.rest(False)
 
     def _talk(self) -> None:
@@ -308,6 +319,14 @@ class LessonScene:
         place = languages.index(self.language) + 1
         self._do(ChangeLanguage(languages[place % len(languages)]))
 
+    def _mute(self) -> None:
+        self._preferences.mute()
+        self._message = "strip.unmuted" if self._preferences.settings.volume else "strip.muted"
+
+    def _switch_timer(self) -> None:
+        """Show the timer of this vote, or hide it."""
+        self._vote = replace(self._vote, switched=not self._vote.switched)
+
     def _jump(self, move: JumpToEnding) -> None:
         self._back = 0
         self._mode = None
@@ -327,44 +346,16 @@ class LessonScene:
 
     def _aids(self) -> Aids:
         helplines = self._backstage.helplines(self.session.state.begun.country, self.language)
-        return Aids(helplines, self._backstage.picture)
+        timed = self._preferences.settings.timer != self._vote.switched
+        shown = timed and not self._back and self._vote.beat
+        timer = self._vote.timer(self.session.seconds) if shown else None
+        return Aids(helplines, self._backstage.picture, timer)
 
     @property
     def _shown(self) -> State:
         return self.session.earlier(self._back) if self._back else self.session.state
 
     @property
-    def _time_is_up(self) -> bool:
-        """Between rounds: only the ending's own time is left of the planned minutes."""
-        left = self.session.state.begun.minutes * 60 - self.session.seconds
-        between = self.session.state.phase in (Phase.DEBRIEF, Phase.SHIELD)
-        return between and left <= self.minutes_of_ending * 60
-
-    def _counted(self, counting: Counting) -> Counted:
-        return Counted(counting.seat, counting.total, self.session.state.begun.pupils)
-
-    @property
     def minutes_of_ending(self) -> int:
         """How long the ending takes that was planned."""
         return ending_minutes(self.session.state.begun.minutes)
-
-
-def _ways(mode: OtherWay) -> OtherWays:
-    return OtherWays(mode.letters, mode.place + 1, len(mode.asks))
-
-
-def _hint(state: State) -> str:
-    """What Next does once the voting is closed: the page itself looks as before."""
-    if state.phase is not Phase.CLOSED or state.ask is None or state.paused:
-        return ""
-    may_talk = state.ask.talk_again and state.first is None
-    return "strip.closed.talk" if may_talk else "strip.closed"
-
-
-def _leads(state: State) -> str:
-    """The voted letter whose way Next follows, on the last page of a reveal that branches."""
-    ask = state.ask
-    if ask is None or state.phase is not Phase.REVEALED or ask.picks or not ask.branches:
-        return ""
-    last = state.page == len(explained(state, ask)) and any(counts(state, ask))
-    return proposed(state, ask) if last else ""

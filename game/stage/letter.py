@@ -7,31 +7,43 @@ from dataclasses import dataclass
 
 from game.answers.inputs import Action
 from game.beats import CastMember, Expression, Verdict
-from game.play.pages import LetterPage, Situation
+from game.play.pages import Answer, LetterPage, Situation
 from game.stage.answered import (
     ROOMY,
     TIGHT,
     PanelStyle,
     answer_bar,
     answer_bar_height,
+    heading_area,
     panel,
     panel_height,
+    slim_header,
 )
 from game.stage.box import HEIGHT, Box, Target
 from game.stage.canvas import Canvas
-from game.stage.fitting import lifts
+from game.stage.fitting import lifts, shared_size
 from game.stage.options import option_text
-from game.stage.theme import MARGIN, READ
-from game.stage.widgets import bubble, grass, klik, mark, pack_tile, portrait, progress
+from game.stage.text import Weight
+from game.stage.theme import LABEL, MARGIN, READ, STAGGER_SECONDS
+from game.stage.widgets import bubble, grass, klik, mark, portrait
 
-_MARK = 96.0
-_TOP = 186.0
-_KLIK_FOOT = 892.0
+_MARK = 88.0
+_MIDDLE = 116.0
+"""The middle of the header: the adult's strip hangs above it."""
+
+_TOP = 190.0
+_KLIK_FOOT = 852.0
 """Where the panels end when Klik speaks below them."""
 
-_FOOT = 1008.0
+_FOOT = 990.0
+_LOWEST_FOOT = 1012.0
+"""For the longest words only: the grass begins there."""
+
 _PERSON = 318.0
+_LEAST_KLIK, _MOST_KLIK = 210.0, 300.0
 _BESIDE = 300.0
+_AIR = 120.0
+"""How much higher than its words a panel is that stands alone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +54,13 @@ class Layout:
     klik: bool
     size: float
     style: PanelStyle = ROOMY
+
+    @property
+    def foot(self) -> float:
+        """Where the panels end at the latest."""
+        if self.klik:
+            return _KLIK_FOOT
+        return _FOOT if self.style is ROOMY else _LOWEST_FOOT
 
     @property
     def bar_size(self) -> float:
@@ -61,30 +80,34 @@ def draw_letter(canvas: Canvas, page: LetterPage) -> list[Target]:
     size = layout.bar_size
     height = _bar_height(canvas, text, width, size)
     bar = Box(MARGIN, _TOP, width, height)
-    answer_bar(canvas, bar, answer.letter, text, size=size / canvas.text_scale)
-    foot = _KLIK_FOOT if layout.klik else _FOOT
-    area = Box(MARGIN, bar.bottom + 26, width, foot - bar.bottom - 26)
-    _draw_panels(canvas, area, page, layout)
+    with canvas.arriving(("letter", answer.letter, text), bar):
+        answer_bar(canvas, bar, answer.letter, text, size=size / canvas.text_scale)
+    area = Box(MARGIN, bar.bottom + 26, width, layout.foot - bar.bottom - 26)
+    low = _draw_panels(canvas, area, page, layout)
     if layout.klik:
-        klik(canvas, "point", Box(72, HEIGHT - 180, 178, 178))
-        room = Box(276, HEIGHT - 190, canvas.width - 276 - MARGIN, 158)
-        bubble(canvas, room, _kind_word(canvas, page), size=44)
+        _draw_klik(canvas, low, _kind_word(canvas, page))
     return targets
+
+
+def _draw_klik(canvas: Canvas, top: float, says: str) -> None:
+    """Klik at the foot of the page, as large as there is room below `top`, and his kind word."""
+    side = min(_MOST_KLIK, max(_LEAST_KLIK, HEIGHT - 24 - top))
+    klik(canvas, "point", Box(MARGIN, HEIGHT - 4 - side, side, side))
+    left = MARGIN + side + 24
+    middle = HEIGHT - 4 - side * 0.56
+    low = min(HEIGHT - 24, middle + 76)
+    bubble(canvas, Box(left, low - 152, canvas.width - left - MARGIN, 152), says, size=50)
 
 
 def _draw_header(canvas: Canvas, page: LetterPage) -> list[Target]:
     """The pack's icon, how far, and a strip of all marks with the chosen one on sun."""
-    head = page.situation.header
-    pack_tile(canvas, head.pack, Box(MARGIN, 60, 84, 84))
     options = page.situation.options
     step = _MARK + 34
-    left = canvas.width - MARGIN - len(options) * step + 16
-    room = left - 40 - (MARGIN + 84 + 40)
-    if room >= 200:
-        progress(canvas, head.number, head.of, (left - 40 - room / 2, 102), room)
+    left = canvas.width - MARGIN - len(options) * step + 34
+    slim_header(canvas, page.situation.header, left - 40, _MIDDLE)
     targets: list[Target] = []
     for place, option in enumerate(options):
-        box = Box(left + place * step, 102 - _MARK / 2, _MARK, _MARK)
+        box = Box(left + place * step, _MIDDLE - _MARK / 2, _MARK, _MARK)
         if option.letter == page.answer.letter:
             theme = canvas.theme
             canvas.plate(box.inset(-9), theme.sun, radius=34, shadow=theme.sun_shadow, drop=8)
@@ -94,9 +117,9 @@ def _draw_header(canvas: Canvas, page: LetterPage) -> list[Target]:
 
 
 def _kind_word(canvas: Canvas, page: LetterPage) -> str:
-    if page.answer.verdict is Verdict.RISKY:
-        return canvas.words("letter.many", letter=page.answer.letter)
-    return canvas.words("reveal.also-fine")
+    if page.answer.verdict is Verdict.OKAY:
+        return canvas.words("reveal.also-fine")
+    return canvas.words("letter.many", letter=page.answer.letter)
 
 
 def _layout(canvas: Canvas, page: LetterPage) -> Layout:
@@ -104,7 +127,7 @@ def _layout(canvas: Canvas, page: LetterPage) -> Layout:
     people = not canvas.narrow and bool(page.situation.cast)
     for lift in lifts(canvas):
         for beside, speaks in ((people, True), (False, True), (False, False)):
-            for size in (58 * lift, READ * lift):
+            for size in (54 * lift, READ * lift):
                 layout = Layout(beside, speaks, size)
                 if _fits(canvas, page, layout):
                     return layout
@@ -114,8 +137,7 @@ def _layout(canvas: Canvas, page: LetterPage) -> Layout:
 def _fits(canvas: Canvas, page: LetterPage, layout: Layout) -> bool:
     width = canvas.width - 2 * MARGIN
     text = option_text(canvas, page.answer)
-    foot = _KLIK_FOOT if layout.klik else _FOOT
-    room = foot - _TOP - 26 - _bar_height(canvas, text, width, layout.bar_size)
+    room = layout.foot - _TOP - 26 - _bar_height(canvas, text, width, layout.bar_size)
     heights = _panel_heights(canvas, page, width, layout)
     if canvas.narrow:
         return sum(heights) + 22 * (len(heights) - 1) <= room
@@ -134,44 +156,57 @@ def _panel_heights(canvas: Canvas, page: LetterPage, width: float, layout: Layou
     return [panel_height(canvas, text, width, layout.size, layout.style) for text in texts]
 
 
-def _draw_panels(canvas: Canvas, area: Box, page: LetterPage, layout: Layout) -> None:
-    answer = page.answer
+def _draw_panels(canvas: Canvas, area: Box, page: LetterPage, layout: Layout) -> float:
+    """Why somebody might choose it, where there is a reason, then what helps; where they end."""
     boxes = _panel_boxes(canvas, area, page, layout)
-    size = layout.size / canvas.text_scale
-    beside = _BESIDE if layout.people else 0.0
-    if answer.tempting:
-        heading = canvas.words("letter.why", letter=answer.letter)
-        panel(
-            canvas,
-            boxes[0],
-            heading,
-            answer.tempting,
-            icon="bulb",
-            warm=True,
-            size=size,
-            beside=beside,
-            style=layout.style,
-        )
-    heading = canvas.words("letter.helps")
+    size = _heading_size(canvas, boxes, page.answer, layout)
+    people = _people(page.situation, len(boxes)) if layout.people else [None] * len(boxes)
+    for place, (box, person) in enumerate(zip(boxes, people, strict=True), 1):
+        warm = place < len(boxes)
+        key, after = ("letter", page.answer.letter, warm), 2 * place * STAGGER_SECONDS
+        with canvas.arriving(key, box, after=after):
+            _draw_panel(canvas, box, page.answer, layout, size, warm=warm)
+            if person:
+                _draw_person(canvas, box, person)
+    return boxes[-1].bottom
+
+
+def _heading(canvas: Canvas, answer: Answer, *, warm: bool) -> str:
+    return canvas.words("letter.why" if warm else "letter.helps", letter=answer.letter)
+
+
+def _heading_size(canvas: Canvas, boxes: list[Box], answer: Answer, layout: Layout) -> float:
+    """The size at which the headings of all panels fit."""
+    headings = [
+        (_heading(canvas, answer, warm=place < len(boxes)), heading_area(box, layout.style))
+        for place, box in enumerate(boxes, 1)
+    ]
+    weight = Weight.EXTRABOLD
+    return shared_size(canvas, headings, READ, floor=LABEL, weight=weight, leading=1.06)
+
+
+def _draw_panel(
+    canvas: Canvas, box: Box, answer: Answer, layout: Layout, heading_size: float, *, warm: bool
+) -> None:
     panel(
         canvas,
-        boxes[-1],
-        heading,
-        answer.feedback,
-        icon="heart",
-        size=size,
-        beside=beside,
+        box,
+        _heading(canvas, answer, warm=warm),
+        answer.tempting if warm else answer.feedback,
+        icon="bulb" if warm else "heart",
+        warm=warm,
+        size=layout.size / canvas.text_scale,
+        heading_size=heading_size,
+        beside=_BESIDE if layout.people else 0.0,
         style=layout.style,
     )
-    if layout.people:
-        for box, member in zip(boxes, _people(page.situation, len(boxes)), strict=True):
-            _draw_person(canvas, box, member)
 
 
 def _panel_boxes(canvas: Canvas, area: Box, page: LetterPage, layout: Layout) -> list[Box]:
     heights = _panel_heights(canvas, page, area.width, layout)
     if not canvas.narrow:
-        height = min(area.height, max(500.0, *heights))
+        least = 500.0 if len(heights) > 1 else heights[0] + _AIR
+        height = min(area.height, max(least, *heights))
         return Box(area.x, area.y, area.width, height).columns(len(heights), 32)
     gap = 22.0
     spare = (area.height - sum(heights) - gap * (len(heights) - 1)) / len(heights)

@@ -136,6 +136,11 @@ class Loop:
         return self._targets
 
     @property
+    def focus(self) -> Action | None:
+        """What Return and Space mean now, or None when nothing on the page has the focus."""
+        return self._focus if self._box_of(self._focus) is not None else None
+
+    @property
     def now(self) -> float:
         """The clock's seconds."""
         return self._clock.now()
@@ -193,7 +198,7 @@ class Loop:
         self._stale = True
         if self._scene is None or (isinstance(event, Key) and self._everywhere(event)):
             return
-        focused = self._focused()
+        focused = self.focus
         if focused is not None and isinstance(event, Key) and event.name in _CHOOSING_KEYS:
             event = focused
         else:
@@ -251,10 +256,6 @@ class Loop:
             place = 0 if step > 0 else -1
         self._focus = actions[place % len(actions)]
 
-    def _focused(self) -> Action | None:
-        """What Return and Space mean now, or None when nothing on the page has the focus."""
-        return self._focus if self._box_of(self._focus) is not None else None
-
     def _box_of(self, action: Action | None) -> Box | None:
         return next((each.box for each in self._targets if each.action == action), None)
 
@@ -267,7 +268,7 @@ class Loop:
 
     # --- drawing --------------------------------------------------------------------------------
 
-    def _canvas(self, language: str) -> Canvas:
+    def _canvas(self, language: str, *, easier: bool = False) -> Canvas:
         if language not in self._words:
             self._words[language] = self._words_of(language)
         settings = self._preferences.settings
@@ -275,16 +276,22 @@ class Loop:
         theme = NIGHT if settings.night else DAY
         words = self._words[language]
         return Canvas(
-            self.surface, theme, words, self._pictures, self._lines, scale, film=self._film
+            self.surface,
+            theme,
+            words,
+            self._pictures,
+            self._lines,
+            scale,
+            film=self._film,
+            easier=easier,
         )
 
     def draw(self, scene: Scene) -> None:
         """Draw one frame, whatever was drawn before."""
-        canvas = self._canvas(scene.language)
-        if self._film is not None:
-            calm = self._preferences.settings.calm_movement
-            self._film.begin(self.surface, self._clock.now(), calm=calm)
-        self._targets = scene.draw(canvas)
+        easier = self._preferences.settings.easier_reading
+        canvas = self._page(scene, easier=easier)
+        if easier and canvas.too_long:
+            canvas = self._page(scene, easier=False)
         focused = self._box_of(self._focus)
         if focused is not None:
             _ring(canvas, focused)
@@ -292,6 +299,14 @@ class Loop:
             self._film.end()
         self._flip()
         self._stale = False
+
+    def _page(self, scene: Scene, *, easier: bool) -> Canvas:
+        canvas = self._canvas(scene.language, easier=easier)
+        if self._film is not None:
+            calm = self._preferences.settings.calm_movement
+            self._film.begin(self.surface, self._clock.now(), calm=calm)
+        self._targets = scene.draw(canvas)
+        return canvas
 
     def _flip(self) -> None:
         self._window.flip()

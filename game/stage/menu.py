@@ -23,7 +23,7 @@ from game.answers.inputs import (
 from game.play.session import Session
 from game.play.state import Phase
 from game.stage.box import Box, Target
-from game.stage.calm import Blank, Calm
+from game.stage.calm import Blank
 from game.stage.canvas import INK, Canvas
 from game.stage.scene import Scene
 from game.stage.text import Weight
@@ -105,7 +105,7 @@ class Menu:
     def _choose(self, name: str) -> Scene | None:
         choices: dict[str, Callable[[], Scene | None]] = {
             "go-on": self._closed,
-            "calm": lambda: Calm(self._closed()),
+            "calm": lambda: self._closed().handle(Key("k")),
             "back": self._look_back,
             "ending": self._end,
             "leave": self._leave,

@@ -59,6 +59,11 @@ class Part(Protocol):
         """Draw it as it looks at `now`."""
         ...
 
+    @property
+    def area(self) -> pygame.Rect:
+        """Where it comes to rest."""
+        ...
+
     def erase(self, surface: pygame.Surface, beneath: pygame.Surface) -> None:
         """Take it away again: show what lies beneath."""
         ...
@@ -80,10 +85,11 @@ class Arriving:
         self._rise = rise
         self._seconds = seconds
         self._drawn = pygame.Rect(area.topleft, (0, 0))
+        self._rests = False
 
     def due(self, now: float) -> bool:
-        """Once it has begun, with every frame."""
-        return now >= self._begins
+        """With every frame from when it begins until it is in its place."""
+        return now >= self._begins and not self._rests
 
     def done(self, now: float) -> bool:
         """Whether it is in its place."""
@@ -101,6 +107,7 @@ class Arriving:
             place = place.move(0, round(self._rise * (1 - come)))
             self.layer.set_alpha(round(255 * come))
         self._drawn = surface.blit(self.layer, place, part)
+        self._rests = come >= 1
 
     def erase(self, surface: pygame.Surface, beneath: pygame.Surface) -> None:
         """Show what lies beneath where it was drawn last."""
@@ -114,7 +121,7 @@ class Live:
         self, area: pygame.Rect, paint: Paint, since: float, lasts: float | None, every: float
     ) -> None:
         """`area` is pixels; `since` (a moment), `lasts` and `every` are seconds."""
-        self._area = area
+        self.area = area
         self._paint = paint
         self._since = since
         self._lasts = lasts
@@ -142,13 +149,13 @@ class Live:
         self._latest = self._step(now)
         passed = now - self._since
         before = surface.get_clip()
-        surface.set_clip(self._area)
+        surface.set_clip(self.area)
         self._paint(surface, passed if self._lasts is None else min(passed, self._lasts))
         surface.set_clip(before)
 
     def erase(self, surface: pygame.Surface, beneath: pygame.Surface) -> None:
         """Show what lies beneath."""
-        surface.blit(beneath, self._area, self._area)
+        surface.blit(beneath, self.area, self.area)
 
 
 class Film:
@@ -190,13 +197,25 @@ class Film:
     def live(
         self, key: Hashable, area: pygame.Rect, paint: Paint, lasts: float | None, every: float
     ) -> bool:
-        """Whether the film draws this area from now on; otherwise it stands still."""
+        """Whether the film draws this area from now on; otherwise it stands still.
+
+        A quick one that ends stands still once it was there before; a slow clock goes on.
+        """
+        known = key in self._known
         part = Live(area, paint, self.note(key), lasts, every)
-        still = self._calm and every < SLOW
-        if still or part.done(self._now) or (lasts is not None and key in self._known):
+        ended = part.done(self._now) or (lasts is not None and known and every < SLOW)
+        if ended or (self._calm and every < SLOW):
             return False
         self._parts.append(part)
         return True
+
+    def stilled(self, key: Hashable, end: float, every: float) -> float:
+        """At which of its seconds a live area is drawn beneath another page.
+
+        A slow clock as far as it has come; whatever else moves, as it ends.
+        """
+        passed = self._now - self.note(key)
+        return min(passed, end) if every >= SLOW else end
 
     def note(self, key: Hashable) -> float:
         """This is on the page, moving or not; since when it has been there."""
@@ -230,11 +249,17 @@ class Film:
         return True
 
     def _settle(self, beneath: pygame.Surface, now: float) -> None:
-        """What has come to rest belongs to the page from now on."""
+        """What has come to rest belongs to the page from now on.
+
+        What lies over something that still moves waits, or it would be covered by that.
+        """
+        kept: list[Part] = []
         for part in self._parts:
-            if part.done(now):
+            if part.done(now) and part.area.collidelist([each.area for each in kept]) < 0:
                 part.draw(beneath, now)
-        self._parts = [part for part in self._parts if not part.done(now)]
+            else:
+                kept.append(part)
+        self._parts = kept
 
 
 def _copied(surface: pygame.Surface, kept: pygame.Surface | None) -> pygame.Surface:

@@ -9,20 +9,27 @@ from game.beats import CastMember, Expression, Post, RoundType
 from game.play.pages import NeighbourPage, Shown, Situation
 from game.stage.box import HEIGHT, Box, Target
 from game.stage.canvas import Canvas
-from game.stage.fitting import lifts, shared_size, text_height
+from game.stage.fitting import fits, lifts, shared_size, text_height
+from game.stage.hourglass import draw_hourglass
 from game.stage.options import option_text, rows_of
 from game.stage.text import Weight
 from game.stage.theme import BUBBLE, LABEL, MARGIN, READ
 from game.stage.widgets import card, grass, header, mark, portrait
 
-_BOARD_FOOT = 902.0
+_BOARD_FOOT = 884.0
 _TITLE = 140.0
 _LEAST_TITLE = 72.0
 _TOP = 164.0
 _MARK = 84.0
-_TALK = 330.0
-_TALK_ONE = 250.0
+_TALK = 262.0
+_TALK_ONE = 240.0
 """How high the talking children are, with two prompts and with one."""
+
+_LEAST_CHILD = 230.0
+_BOTH_ASK = 580.0
+"""How much room two bubbles want between the children."""
+
+_BUBBLE_INSET = 34.0, 12.0
 
 _YARA = CastMember("yara", Expression.SMILE)
 _ADIL = CastMember("adil", Expression.SMILE)
@@ -88,34 +95,47 @@ def _draw_glass(canvas: Canvas, foot: float) -> float:
     centre = (canvas.width - MARGIN - side / 2 + 20, 120 + min(room, 560) / 2)
     canvas.disc(centre, side / 2, canvas.theme.panel)
     tall = min(room, side * 1.08)
-    canvas.drawing(
-        "pictures/hourglass_half", Box(centre[0] - side / 2, centre[1] - tall / 2, side, tall)
-    )
+    draw_hourglass(canvas, Box(centre[0] - side / 2, centre[1] - tall / 2, side, tall))
     return side
 
 
 def _draw_talk(canvas: Canvas, area: Box, prompts: int) -> None:
     """Two children face each other; one asks, and the other one asks back."""
     side = min(340.0 if not canvas.narrow else 270.0, area.height, area.width * 0.3)
+    if prompts == 2:
+        side = min(side, max(_LEAST_CHILD, (area.width - _BOTH_ASK) / 2))
     left = Box(area.x, area.bottom - side + 2, side, side)
     right = Box(area.right - side, area.bottom - side + 2, side, side)
     portrait(canvas, _YARA, left)
     portrait(canvas, _ADIL, right)
     between = Box(left.right + 8, area.y, right.x - left.right - 16, area.height - 24)
-    words = ("neighbour.which", "neighbour.wrong")[:prompts]
-    for place, (key, row) in enumerate(zip(words, between.rows(prompts, 14), strict=True)):
-        _draw_bubble(canvas, row, canvas.words(key), right=bool(place))
+    texts = [canvas.words(key) for key in ("neighbour.which", "neighbour.wrong")]
+    rows = between.rows(2, 12)
+    if prompts == 2 and all(_bubble_fits(canvas, text, rows[0]) for text in texts):
+        for place, (text, row) in enumerate(zip(texts, rows, strict=True)):
+            _draw_bubble(canvas, row, text, float(place), size=50)
+    else:
+        _draw_bubble(canvas, between, texts[0], 0.5, size=50 if canvas.narrow else 60)
 
 
-def _draw_bubble(canvas: Canvas, row: Box, text: str, *, right: bool) -> None:
-    room = row.inset(34, 16)
-    setting = canvas.setting(text, room, 50, floor=BUBBLE, weight=Weight.BOLD)
+def _bubble_fits(canvas: Canvas, text: str, row: Box) -> bool:
+    return fits(canvas, text, row.inset(*_BUBBLE_INSET), BUBBLE, weight=Weight.BOLD)
+
+
+def _draw_bubble(canvas: Canvas, row: Box, text: str, align: float, *, size: float) -> None:
+    """A bubble at the left of `row` (`align` 0), in its middle or at its right (1)."""
+    room = row.inset(*_BUBBLE_INSET)
+    two_lines = 2.5 * size * canvas.text_scale
+    room = Box(room.x, room.y, room.width, min(room.height, two_lines))
+    setting = canvas.setting(text, room, size, floor=BUBBLE, weight=Weight.BOLD)
     width, height = canvas.measured(setting)
-    width, height = width + 72, height + 40
-    box = Box(row.right - width if right else row.x, row.centre[1] - height / 2, width, height)
+    width, height = width + 72, height + 32
+    box = Box(row.x + (row.width - width) * align, row.centre[1] - height / 2, width, height)
+    theme, right = canvas.theme, align == 1
     radius = (36.0, 36.0, 8.0, 36.0) if right else (36.0, 36.0, 36.0, 8.0)
-    card(canvas, box, fill=canvas.theme.panel if right else canvas.theme.card, radius=radius)
-    canvas.text(text, box.inset(30, 18), 50, floor=BUBBLE, weight=Weight.BOLD, align=(0.5, 0.5))
+    card(canvas, box, fill=theme.panel if right else theme.card, radius=radius)
+    words = box.inset(30, 12)
+    canvas.text(text, words, size, floor=BUBBLE, weight=Weight.BOLD, align=(0.5, 0.5))
 
 
 def _layout(canvas: Canvas, situation: Situation) -> Layout:

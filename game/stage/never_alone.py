@@ -58,13 +58,14 @@ class Group(Enum):
 
 def draw_never_alone(canvas: Canvas, helplines: Sequence[HelplineCard]) -> None:
     """Three sentences, people who help, and the numbers of the country."""
-    ground = 548.0 if not canvas.narrow else 610.0
+    ground = 548.0 if not canvas.narrow else 630.0
     group = _group(canvas, ground)
     _draw_people(canvas, group, ground)
     grass(canvas, ground)
     _draw_title(canvas, group)
     _draw_sentences(canvas, _sentences_box(canvas, ground, group))
-    foot = Box(MARGIN, HEIGHT - 146, canvas.width - 2 * MARGIN, 132)
+    low = 146 if not canvas.narrow else 166
+    foot = Box(MARGIN, HEIGHT - low, canvas.width - 2 * MARGIN, 132)
     top = HEIGHT - ground + 42
     cards = Box(MARGIN, top, canvas.width - 2 * MARGIN, foot.y - 22 - top)
     draw_helplines(canvas, cards, helplines)
@@ -83,10 +84,15 @@ def _group(canvas: Canvas, ground: float) -> Group:
 
 
 def _draw_title(canvas: Canvas, group: Group) -> None:
-    right = {Group.SEVEN: 850.0, Group.THREE: 450.0, Group.NOBODY: MARGIN}[group]
+    right = {Group.SEVEN: 850.0, Group.THREE: 480.0, Group.NOBODY: MARGIN}[group]
     canvas.text(
         canvas.words("ending.never-alone.title"),
-        Box(MARGIN, 34, canvas.width - MARGIN - right, 116 if not canvas.narrow else 104),
+        Box(
+            MARGIN,
+            34 if not canvas.narrow else 24,
+            canvas.width - MARGIN - right,
+            116 if not canvas.narrow else 104,
+        ),
         98 if not canvas.narrow else 88,
         floor=READ,
         weight=Weight.EXTRABOLD,
@@ -109,7 +115,7 @@ def _draw_foot(canvas: Canvas, box: Box, helplines: Sequence[HelplineCard]) -> N
 
 
 def _sentences_box(canvas: Canvas, ground: float, group: Group) -> Box:
-    top = 164.0 if not canvas.narrow else 142.0
+    top = 164.0 if not canvas.narrow else 148.0
     width = canvas.width - MARGIN - group.room
     return Box(MARGIN, top, width, HEIGHT - ground - 30 - top)
 

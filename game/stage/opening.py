@@ -80,7 +80,7 @@ def draw_rules(canvas: Canvas) -> list[Target]:
     """The seven ground rules, and Klik asks whether all agree."""
     canvas.fill(canvas.theme.ground)
     grass(canvas, 40)
-    margin = 40.0 if canvas.narrow else MARGIN
+    margin = 48.0 if canvas.narrow else MARGIN
     asked = _ask(canvas)
     canvas.text(
         canvas.words("rules.title"),

@@ -10,13 +10,19 @@ from game.play.pages import Answer, Shown
 from game.stage.box import Box, Target
 from game.stage.canvas import Canvas
 from game.stage.fitting import shared_size, text_height
+from game.stage.settled import option_key
 from game.stage.text import Weight
-from game.stage.theme import EDGE, READ
+from game.stage.theme import EDGE, READ, STAGGER_SECONDS
 from game.stage.widgets import answer_shape, card, tick_disc
 
 GAP_ACROSS = 32.0
 LEAST = 104.0
 """The lowest an option card may be: its block still shows shape and letter."""
+
+AIR, LEAST_AIR = 40.0, 14.0
+"""How much higher a card is than its words; the little is for the tightest layouts."""
+
+_ICON = 64.0
 
 
 def option_text(canvas: Canvas, option: Shown | Answer) -> str:
@@ -25,15 +31,21 @@ def option_text(canvas: Canvas, option: Shown | Answer) -> str:
 
 
 def row_height(
-    canvas: Canvas, texts: Sequence[str], width: float, columns: int, block: float, size: float
+    canvas: Canvas,
+    texts: Sequence[str],
+    width: float,
+    columns: int,
+    block: float,
+    size: float,
+    air: float = AIR,
 ) -> float:
-    """How high every row of cards must be for all `texts` at exactly `size`."""
+    """How high every row of cards must be for all `texts` at exactly `size`, with `air`."""
     card = Box(0, 0, (width - GAP_ACROSS * (columns - 1)) / columns, 0)
     words = option_words(card, block).width
     needed = (
         text_height(canvas, text, words, size, weight=Weight.BOLD, leading=1.16) for text in texts
     )
-    return max(LEAST, max(needed, default=0.0) + 14)
+    return max(LEAST, max(needed, default=0.0) + air)
 
 
 def rows_of(count: int, columns: int) -> int:
@@ -41,10 +53,11 @@ def rows_of(count: int, columns: int) -> int:
     return math.ceil(count / columns)
 
 
-def option_words(box: Box, block: float) -> Box:
-    """Where the words of an option card stand: beside its block."""
-    left = box.x + EDGE + block + 28
-    return Box(left, box.y + 6, box.right - 24 - left, box.height - 12)
+def option_words(box: Box, block: float, *, icon: bool = False) -> Box:
+    """Where the words of an option card stand: beside its block, and its icon if it has one."""
+    left = box.x + EDGE + block + (28 if box.width > 700 else 20)
+    left += _ICON + 20 if icon else 0
+    return Box(left, box.y + 6, box.right - 20 - left, box.height - 12)
 
 
 def option_card(
@@ -57,6 +70,7 @@ def option_card(
     size: float = READ,
     faded: bool = False,
     ticked: bool = False,
+    icon: str = "",
 ) -> None:
     """An answer: its block of colour with shape and letter at the left, its words beside it.
 
@@ -71,9 +85,13 @@ def option_card(
     shape = min(block * 0.76, side.height * 0.78)
     x, y = side.centre
     answer_shape(canvas, letter, Box(x - shape / 2, y - shape / 2, shape, shape), on_colour, colour)
+    words = option_words(box, block, icon=bool(icon))
+    if icon:
+        place = Box(words.x - 20 - _ICON, box.centre[1] - _ICON / 2, _ICON, _ICON)
+        canvas.icon(icon, place, theme.ink, ground=theme.card)
     canvas.text(
         text,
-        option_words(box, block),
+        words,
         size,
         floor=READ,
         weight=Weight.BOLD,
@@ -90,22 +108,40 @@ def option_areas(area: Box, count: int, columns: int, gap: float) -> list[Box]:
     return area.grid(columns, rows_of(count, columns), GAP_ACROSS, gap)[:count]
 
 
+def _heights(
+    canvas: Canvas, texts: Sequence[str], rooms: Sequence[Box], size: float
+) -> list[float]:
+    return [
+        text_height(canvas, text, room.width, size, weight=Weight.BOLD, leading=1.16)
+        for text, room in zip(texts, rooms, strict=True)
+    ]
+
+
 def draw_options(
     canvas: Canvas,
     areas: Sequence[Box],
     options: Sequence[Shown],
     *,
+    asked: str,
     block: float,
     size: float,
     found: Collection[str] = (),
+    icons: Sequence[str] = (),
 ) -> list[Target]:
     """The cards, all words at one size up to `size`; the open ones can be clicked.
 
-    `found` are the letters that are in place already. They and those put aside stay, but closed.
+    They settle in one after the other when `asked`, their question, is new. `found` are the
+    letters that are in place already. They and those put aside stay, but closed. `icons` are shown
+    where no text needs more lines for it.
     """
     texts = [option_text(canvas, option) for option in options]
     ticked = [option.letter in found for option in options]
-    rooms = [option_words(area, block) for area in areas]
+    plain = [option_words(area, block) for area in areas]
+    beside = [option_words(area, block, icon=True) for area in areas]
+    lifted = size * canvas.text_scale
+    if icons and _heights(canvas, texts, beside, lifted) != _heights(canvas, texts, plain, lifted):
+        icons = ()
+    rooms = beside if icons else plain
     size = shared_size(
         canvas,
         zip(texts, rooms, strict=True),
@@ -114,11 +150,22 @@ def draw_options(
         weight=Weight.BOLD,
         leading=1.16,
     )
-    for option, text, area, tick in zip(options, texts, areas, ticked, strict=True):
+    for place, option in enumerate(options):
+        letter, tick = option.letter, ticked[place]
         faded = not option.open and not tick
-        option_card(
-            canvas, area, option.letter, text, block=block, size=size, faded=faded, ticked=tick
-        )
+        key, after = option_key(asked, letter), place * STAGGER_SECONDS
+        with canvas.arriving(key, areas[place], after=after):
+            option_card(
+                canvas,
+                areas[place],
+                letter,
+                texts[place],
+                block=block,
+                size=size,
+                faded=faded,
+                ticked=tick,
+                icon=icons[place] if icons else "",
+            )
     return [
         Target(area, Action("letter", option.letter))
         for option, area in zip(options, areas, strict=True)

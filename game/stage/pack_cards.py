@@ -22,6 +22,9 @@ A_PAGE = 4
 
 CORNER = RADIUS - EDGE
 
+TIPS = 4.0
+"""What the round tips of a torn edge need beyond it."""
+
 
 def pack_areas(canvas: Canvas, room: Box, count: int) -> list[Box]:
     """Where `count` cards (one to four) stand in `room`."""
@@ -84,15 +87,16 @@ def _draw_picture(canvas: Canvas, picture: Box, pack: PackCard) -> None:
 
 def _edge_below(canvas: Canvas, picture: Box, seed: int) -> None:
     edge = prickle_edge(picture.width, 22, max(6, int(picture.width // 26)), seed)
-    low = f"L{picture.width:.1f},30 L0,30"
-    _torn(canvas, f"M{edge} {low} Z", "", Box(picture.x, picture.bottom - 22, picture.width, 30))
+    turn = f'transform="translate(0,{TIPS:g})"'
+    box = Box(picture.x, picture.bottom - 22 - TIPS, picture.width, 30 + TIPS)
+    _torn(canvas, f"M{edge} L{picture.width:.1f},30 L0,30 Z", turn, box)
 
 
 def _edge_beside(canvas: Canvas, picture: Box, seed: int) -> None:
     high = picture.height
     edge = prickle_edge(high, 20, max(6, int(high // 25)), seed)
-    turn = f'transform="translate(0,{high:.1f}) rotate(-90)"'
-    box = Box(picture.right - 20, picture.y, 30, high)
+    turn = f'transform="translate({TIPS:g},{high:.1f}) rotate(-90)"'
+    box = Box(picture.right - 20 - TIPS, picture.y, 30 + TIPS, high)
     _torn(canvas, f"M{edge} L{high:.1f},28 L0,28 Z", turn, box)
 
 
@@ -140,7 +144,7 @@ def _draw_words(canvas: Canvas, box: Box, pack: PackCard) -> None:
         colour=soft if pack.problems else canvas.theme.ink,
         leading=1.1,
     )
-    lower = Box(box.x, upper.bottom + 14, box.width, below)
+    lower = Box(box.x, upper.bottom + 14, box.width, below + 2)
     canvas.text(_below(canvas, pack), lower, 0, floor=LABEL, colour=soft, leading=1.15)
 
 

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
 from typing import assert_never
 
-from game.beats import RoundType
+from game.beats import RoundType, Zones
 from game.play.pages import (
     BreakPage,
     DebriefPage,
@@ -32,28 +31,19 @@ from game.stage.interludes import draw_break, draw_finished
 from game.stage.letter import draw_letter
 from game.stage.neighbour import draw_neighbour
 from game.stage.opening import draw_notice, draw_rules
-from game.stage.ports import HelplineCard
 from game.stage.reveal import draw_reveal
 from game.stage.rounds.choice import draw_choice
 from game.stage.rounds.myth import draw_myth
 from game.stage.rounds.order import draw_order
-from game.stage.rounds.round_page import PictureOf, RoundPage
+from game.stage.rounds.round_page import Aids, RoundPage
 from game.stage.rounds.scenario import draw_scenario
 from game.stage.rounds.sort import draw_sort
 from game.stage.rounds.spot import draw_spot
 from game.stage.rounds.talk import draw_talk
+from game.stage.settled import newest_in, stay_known
 from game.stage.shield import draw_shield
 
-
-@dataclass(frozen=True, slots=True)
-class Aids:
-    """What pages need from outside: whom to call, and where a pack's drawing is (pack, file)."""
-
-    helplines: Sequence[HelplineCard]
-    picture: PictureOf
-
-
-ROUNDS: Mapping[RoundType, Callable[[Canvas, RoundPage, PictureOf], list[Target]]] = {
+ROUNDS: Mapping[RoundType, Callable[[Canvas, RoundPage, Aids], list[Target]]] = {
     RoundType.CHOICE: draw_choice,
     RoundType.MYTH: draw_myth,
     RoundType.SORT: draw_sort,
@@ -67,9 +57,21 @@ ROUNDS: Mapping[RoundType, Callable[[Canvas, RoundPage, PictureOf], list[Target]
 
 def draw_page(canvas: Canvas, page: Page, aids: Aids) -> list[Target]:
     """Draw `page`, whole; what can be clicked on it."""
+    targets = _draw(canvas, page, aids)
+    match page:
+        case NeighbourPage() | PickPage():
+            stay_known(canvas, page.situation, newest_in(page))
+        case RevealPage() | LetterPage() if isinstance(page.situation.scenery, Zones):
+            stay_known(canvas, page.situation)
+        case _:
+            pass
+    return targets
+
+
+def _draw(canvas: Canvas, page: Page, aids: Aids) -> list[Target]:
     match page:
         case TellingPage() | VotingPage() | PickPage() | GroupPage():
-            return ROUNDS[page.situation.type](canvas, page, aids.picture)
+            return ROUNDS[page.situation.type](canvas, page, aids)
         case NeighbourPage():
             return draw_neighbour(canvas, page)
         case RevealPage():

@@ -14,7 +14,7 @@ from game.stage.canvas import Canvas
 from game.stage.fitting import lifts
 from game.stage.head import Head
 from game.stage.options import option_text
-from game.stage.theme import MARGIN, READ
+from game.stage.theme import MARGIN, READ, STAGGER_SECONDS
 from game.stage.widgets import header, klik, meadow
 
 _MARK = 84.0
@@ -47,7 +47,8 @@ def draw_pick_in(
     text = option_text(canvas, pick)
     block = 165.0 if area.width > 900 else 116.0
     size = _pick_size(canvas, area, page)
-    bar = answer_bar_height(canvas, text, area.width, size, ticked=page.right, block=block)
+    ticked = _ticked(area, page)
+    bar = answer_bar_height(canvas, text, area.width, size, ticked=ticked, block=block)
     bar = max(130.0, bar)
     below = panel_height(canvas, pick.feedback, area.width, size)
     y = area.y
@@ -58,17 +59,25 @@ def draw_pick_in(
         y += above
     whole = Box(area.x, y, area.width, bar)
     lift = canvas.text_scale
-    answer_bar(canvas, whole, pick.letter, text, size=size / lift, ticked=page.right, block=block)
+    with canvas.arriving(("pick", text), whole):
+        answer_bar(canvas, whole, pick.letter, text, size=size / lift, ticked=ticked, block=block)
     rest = Box(area.x, whole.bottom + 24, area.width, area.bottom - whole.bottom - 24)
     rest = Box(rest.x, rest.y, rest.width, min(rest.height, max(below, 260.0)))
     icon = "check" if page.right else "bulb"
-    panel(canvas, rest, heading, pick.feedback, icon=icon, warm=not page.right, size=size / lift)
+    warm = not page.right
+    with canvas.arriving(("feedback", text), rest, after=2 * STAGGER_SECONDS):
+        panel(canvas, rest, heading, pick.feedback, icon=icon, warm=warm, size=size / lift)
     return rest.bottom
 
 
 def pick_fits(canvas: Canvas, area: Box, page: PickPage) -> bool:
     """Whether the pick and its feedback fit `area` at the smallest size."""
     return _pick_height(canvas, area, page, READ) <= area.height
+
+
+def _ticked(area: Box, page: PickPage) -> bool:
+    """Whether the answer has a tick: where it is slim, the one of the panel says enough."""
+    return page.right and area.width >= 700
 
 
 def _pick_size(canvas: Canvas, area: Box, page: PickPage) -> float:
@@ -82,5 +91,6 @@ def _pick_size(canvas: Canvas, area: Box, page: PickPage) -> float:
 def _pick_height(canvas: Canvas, area: Box, page: PickPage, size: float) -> float:
     text = option_text(canvas, page.pick)
     block = 165.0 if area.width > 900 else 116.0
-    bar = answer_bar_height(canvas, text, area.width, size, ticked=page.right, block=block)
+    ticked = _ticked(area, page)
+    bar = answer_bar_height(canvas, text, area.width, size, ticked=ticked, block=block)
     return max(130.0, bar) + 24 + panel_height(canvas, page.pick.feedback, area.width, size)

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from game.beats import CastMember, Expression, Post, Spot
+from game.beats import Post, Spot
+from game.stage.avatar import draw_avatar
 from game.stage.box import Box
 from game.stage.canvas import INK, Canvas
 from game.stage.fitting import fits, lifts, text_height
+from game.stage.settled import found_key, option_key, turn_of
 from game.stage.text import Weight
 from game.stage.theme import BUBBLE, DAY, LABEL
-from game.stage.widgets import character, mark, tick_disc
+from game.stage.widgets import mark, tick_disc
 
 # The app's own colours: a post looks the same by day and by night.
 PAPER = "#FFFFFF"
@@ -27,17 +30,21 @@ _PAD = 30.0
 _LINE = 52.0
 _LEADING = 1.16
 _LEAST_PICTURE = 220.0
-MOST_CUT = 0.18
+GENTLE_CUT, MOST_CUT = 0.18, 0.26
 """Up to this part of its height a picture may be cut to fill the width of the post."""
 
 _SHAPE = 440 / 860
 """Height over width of the pictures that packs draw."""
 
+_AFTER_NUMBER = re.compile(r"(?<=[\d•]) (?=\S)")
+"""The spaces within a number, and before what it counts or names."""
+
 
 @dataclass(frozen=True, slots=True)
 class Marks:
-    """Which spots are in place, and which are put aside."""
+    """Which spots of the question `asked` are in place, and which are put aside."""
 
+    asked: str
     found: Collection[str]
     aside: Collection[str]
 
@@ -90,9 +97,7 @@ def _draw_head(
 ) -> list[tuple[str, Box]]:
     """Who shares it, and below the name perhaps a first spot; its letter with its area."""
     face = Box(head.x, head.centre[1] - 46, 92, 92)
-    canvas.plate(face, FACE, radius=(46, 46, 10, 10))
-    member = CastMember(post.owner, Expression.SMILE)
-    character(canvas, member, Box(face.x - 2, face.y - 4, 96, 96), visible=face)
+    draw_avatar(canvas, face, post.owner, FACE, PAPER)
     left = face.right + 24
     name = Box(left, head.y + 8, head.right - left - (_MARK + 38 if first else 0), 110)
     canvas.text(
@@ -109,7 +114,8 @@ def _draw_head(
         return []
     words = _head_words(head)
     if first.letter in marks.found:
-        wide = canvas.measured(canvas.setting(first.text, words, 0, floor=BUBBLE))[0]
+        setting = canvas.setting(first.text, words, BUBBLE, floor=BUBBLE, leading=1.1)
+        wide = canvas.measured(setting)[0]
         band = Box(words.x - 14, words.y - 1, wide + 28, words.height + 2)
         canvas.plate(band, BAND, radius=18)
     canvas.text(first.text, words, BUBBLE, floor=BUBBLE, colour=INK, align=(0.0, 0.5), leading=1.1)
@@ -121,10 +127,11 @@ def _draw_head(
 def _line_size(canvas: Canvas, box: Box, post: Post, lines: Sequence[Spot]) -> float:
     """The largest size at which the lines leave the picture its width, or at least some room."""
     room = box.height - _HEAD - 14
-    wide = (box.width - 8) * _SHAPE * (1 - MOST_CUT) if post.picture else 0.0
+    whole = (box.width - 8) * _SHAPE if post.picture else 0.0
+    wide, cut = whole * (1 - GENTLE_CUT), whole * (1 - MOST_CUT)
     least = _LEAST_PICTURE if post.picture else 0.0
     tries = [(_LINE * lift, wide) for lift in lifts(canvas)]
-    for size, picture in (*tries, (_LINE, least), (BUBBLE, wide)):
+    for size, picture in (*tries, (BUBBLE, wide), (_LINE, cut), (BUBBLE, cut), (_LINE, least)):
         heights = _line_heights(canvas, box, lines, size)
         if sum(heights) + _LINE_GAP * (len(heights) + 1) <= room - picture:
             return size
@@ -136,14 +143,18 @@ def _words_left(line: Box) -> float:
 
 
 def _line_heights(canvas: Canvas, box: Box, lines: Sequence[Spot], size: float) -> list[float]:
-    width = box.width - 2 * _PAD - _MARK - 26 - 20
-    return [
-        max(
-            _MARK,
-            text_height(canvas, spot.text, width, size, weight=Weight.BOLD, leading=_LEADING) + 8,
-        )
-        for spot in lines
+    width = box.width - 2 * _PAD - _MARK - 26
+    texts = [_joined(spot.text) for spot in lines]
+    heights = [
+        text_height(canvas, text, width, size, weight=Weight.BOLD, leading=_LEADING)
+        for text in texts
     ]
+    return [max(_MARK, height + 8) for height in heights]
+
+
+def _joined(text: str) -> str:
+    """The line, with no break within a number."""
+    return _AFTER_NUMBER.sub("\N{NO-BREAK SPACE}", text)
 
 
 def _draw_line(canvas: Canvas, line: Box, spot: Spot, marks: Marks, size: float) -> None:
@@ -156,7 +167,7 @@ def _draw_line(canvas: Canvas, line: Box, spot: Spot, marks: Marks, size: float)
     draw_spot_mark(canvas, place, spot.letter, marks)
     left = _words_left(line)
     canvas.text(
-        spot.text,
+        _joined(spot.text),
         Box(left, line.y, line.right - left, line.height),
         size / canvas.text_scale,
         floor=BUBBLE,
@@ -171,7 +182,18 @@ def draw_spot_mark(
     canvas: Canvas, place: Box, letter: str, marks: Marks, *, ring: bool = False
 ) -> None:
     """The mark of a spot: with a tick when found, pale once it was looked at."""
-    if letter in marks.aside:
+    after = turn_of(letter)
+    with canvas.arriving(option_key(marks.asked, letter), place, after=after):
+        _draw_mark(canvas, place, letter, aside=letter in marks.aside, ring=ring)
+    if letter in marks.found:
+        centre = (place.right - 2, place.y + 4)
+        around = Box(centre[0] - 26, centre[1] - 26, 52, 52)
+        with canvas.arriving(found_key(marks.asked, letter), around, after=after):
+            tick_disc(canvas, centre, 22, ring=True)
+
+
+def _draw_mark(canvas: Canvas, place: Box, letter: str, *, aside: bool, ring: bool) -> None:
+    if aside:
         if ring:
             canvas.plate(place.inset(-6), PAPER, radius=place.width * 0.26 + 6)
         canvas.plate(place, ASIDE, radius=place.width * 0.26)
@@ -187,8 +209,6 @@ def draw_spot_mark(
         )
         return
     mark(canvas, letter, place, ring=ring)
-    if letter in marks.found:
-        tick_disc(canvas, (place.right - 2, place.y + 4), 22, ring=True)
 
 
 def _draw_picture(

@@ -11,6 +11,7 @@ from game.play.moves import MOST_PUPILS
 from game.stage.box import HEIGHT, Box, Target
 from game.stage.canvas import INK, Canvas
 from game.stage.controls import pager, stepper, tick_box
+from game.stage.fitting import line_width
 from game.stage.set_up_pages import heading
 from game.stage.text import Weight
 from game.stage.theme import LABEL, MARGIN, PACK_COLOURS
@@ -66,8 +67,8 @@ def draw_lesson(canvas: Canvas, page: LessonPage) -> list[Target]:
     """Language, country, pupils and minutes; the rounds, each to be switched off."""
     room = Box(MARGIN, TOP, canvas.width - 2 * MARGIN, HEIGHT - 176 - TOP)
     if canvas.narrow:
-        settings = Box(room.x, room.y, room.width, 216).grid(2, 2, 24, 16)
-        listed = Box(room.x, room.y + 230, room.width, room.height - 230)
+        settings = Box(room.x, room.y, room.width, 240).grid(2, 2, 24, 16)
+        listed = Box(room.x, room.y + 252, room.width, room.height - 252)
     else:
         wide = min(620.0, room.width * 0.35)
         settings = Box(room.x, room.y, wide, 560).rows(4, 24)
@@ -133,7 +134,7 @@ def _draw_number(
     name, label = named
     theme = canvas.theme
     canvas.plate(box, theme.panel, radius=26)
-    control = Box(box.right - 306, box.y, 292, box.height)
+    control = Box(box.right - 306, box.y + 8, 292, box.height - 8 - 14)
     canvas.text(
         label,
         Box(box.x + 28, box.y + 6, control.x - box.x - 40, box.height - 12),
@@ -163,9 +164,10 @@ def _draw_list(canvas: Canvas, area: Box, page: LessonPage) -> list[Target]:
     soft = canvas.theme.ink_soft
     canvas.text(kept, below, 0, floor=LABEL, colour=soft, align=(0.0, 0.3), leading=1.1)
     top = below.bottom + 8
+    high = min(ROW, (area.bottom - top - GAP * (at_a_time - 1)) / at_a_time)
     targets: list[Target] = []
     for number, row in enumerate(page.rows[shown * at_a_time : (shown + 1) * at_a_time]):
-        box = Box(area.x, top + number * (ROW + GAP), area.width, ROW)
+        box = Box(area.x, top + number * (high + GAP), area.width, high)
         if isinstance(row, PackRow):
             targets.append(_draw_pack_row(canvas, box, row))
         else:
@@ -192,18 +194,23 @@ def _draw_round_row(canvas: Canvas, box: Box, row: RoundRow) -> Target:
     fill = theme.card if row.chosen else theme.slot
     canvas.plate(box, fill, radius=24, edge=theme.edge)
     tick_box(canvas, Box(box.x + 18, box.centre[1] - 29, 58, 58), ticked=row.chosen)
+    minutes = words("setup.minutes.value", number=row.minutes)
     side = Box(box.right - 24 - 210, box.y + 3, 210, box.height - 6)
     soft = theme.ink_soft
-    minutes = words("setup.minutes.value", number=row.minutes)
-    upper = Box(side.x, side.y, side.width, side.height / 2) if row.extra else side
-    below = 0.9 if row.extra else 0.5
-    canvas.text(minutes, upper, 0, floor=LABEL, colour=soft, align=(1.0, below), leading=1.0)
-    if row.extra:
-        lower = Box(side.x, upper.bottom, side.width, side.height / 2)
-        text = words("setup.extra")
-        canvas.text(text, lower, 0, floor=LABEL, colour=soft, align=(1.0, 0.1), leading=1.0)
-    _row_words(canvas, Box(box.x + 98, box.y, side.x - 16 - box.x - 98, box.height), row.title)
+    canvas.text(minutes, side, 0, floor=LABEL, colour=soft, align=(1.0, 0.5), leading=1.0)
+    right = _draw_extra(canvas, side) if row.extra else side.x
+    _row_words(canvas, Box(box.x + 98, box.y, right - 16 - box.x - 98, box.height), row.title)
     return Target(box, Action("round", str(row.place)))
+
+
+def _draw_extra(canvas: Canvas, minutes: Box) -> float:
+    """A pill left of the minutes of a round that is the first to go; its left edge."""
+    text = canvas.words("setup.extra")
+    wide = line_width(canvas, text, LABEL, Weight.BOLD) + 48
+    pill = Box(minutes.x - 8 - wide, minutes.centre[1] - 28, wide, 56)
+    canvas.plate(pill, canvas.theme.panel, radius=28)
+    canvas.text(text, pill, 0, floor=LABEL, weight=Weight.BOLD, align=(0.5, 0.5), leading=1.0)
+    return pill.x
 
 
 def _row_words(canvas: Canvas, box: Box, text: str) -> None:

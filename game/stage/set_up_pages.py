@@ -13,6 +13,7 @@ from game.play.moves import MOST_SEATS, Way
 from game.stage.box import HEIGHT, Box, Target
 from game.stage.canvas import INK, Canvas
 from game.stage.controls import choice_card, stepper, tick_row
+from game.stage.fitting import line_width, sizes
 from game.stage.icon_list import IconLine
 from game.stage.text import Weight
 from game.stage.theme import LABEL, MARGIN
@@ -31,8 +32,10 @@ from game.stage.widgets import (
 
 FEWEST_TEAMS = 2
 PAGES = 3
-ROOM_FOR_SUMMARY = 230.0
+ROOM_FOR_SUMMARY = 168.0
 """Less room than this, and the summary is left out."""
+LEAST_ROW = 64.0
+"""Lower than this, the rows of the summary stand in two columns."""
 
 WAY_ICONS = {Way.TEAMS: "teams", Way.HANDS: "hand"}
 
@@ -73,7 +76,7 @@ def draw_frame(canvas: Canvas, title: str, page: int) -> None:
     """The ground, the title and the dots of page `page` (from 0)."""
     canvas.fill(canvas.theme.ground)
     meadow(canvas, 170)
-    dots = 190.0
+    dots = 152.0
     canvas.text(
         title,
         Box(MARGIN, 36, canvas.width - 2 * MARGIN - dots - 40, 112),
@@ -88,7 +91,7 @@ def draw_frame(canvas: Canvas, title: str, page: int) -> None:
 
 def draw_buttons(canvas: Canvas, page: int, reason: str, *, with_klik: bool) -> list[Target]:
     """Back and Next, or Start; `reason` is why one cannot go on yet, empty when one can."""
-    back = Box(MARGIN, HEIGHT - 136, 260 if not canvas.narrow else 220, 104)
+    back = Box(MARGIN, HEIGHT - 136, 260, 104)
     quiet_button(canvas, back, canvas.words("setup.back"), icon="back")
     targets = [Target(back, Action("back"))]
     wide = 420.0 if not canvas.narrow else 380.0
@@ -220,11 +223,15 @@ def _draw_teams(canvas: Canvas, area: Box, teams: int) -> list[Target]:
         animals = Box(area.x, area.y + 116, area.width, min(240.0, area.height - 116))
     heading(canvas, question, canvas.words("setup.teams.count"))
     targets = stepper(canvas, control, "teams", teams, FEWEST_TEAMS, MOST_SEATS)
-    for seat, place in enumerate(animals.columns(MOST_SEATS, 8), start=1):
+    places = animals.columns(MOST_SEATS, 8)
+    named = all(_name_fits(canvas, seat, place) for seat, place in enumerate(places, start=1))
+    for seat, place in enumerate(places, start=1):
         side = min(140.0, place.width - 20, place.height - 56)
         x, y = place.centre
         spot = Box(x - side / 2, y - (side + 52) / 2, side, side)
         _draw_animal(canvas, spot, seat, taken=seat <= teams)
+        if not named:
+            continue  # six long names on a narrow page: the animals speak for themselves
         name = Box(place.x, spot.bottom + 4, place.width, 48)
         colour = canvas.theme.ink if seat <= teams else canvas.theme.ink_soft
         canvas.text(
@@ -238,6 +245,13 @@ def _draw_teams(canvas: Canvas, area: Box, teams: int) -> list[Target]:
             leading=1.0,
         )
     return targets
+
+
+def _name_fits(canvas: Canvas, seat: int, place: Box) -> bool:
+    room = Box(place.x, place.y, place.width, 48)
+    return canvas.setting(
+        team_name(canvas, seat), room, LABEL, floor=LABEL, weight=Weight.BOLD, leading=1.0
+    ).fits
 
 
 def _draw_animal(canvas: Canvas, box: Box, seat: int, *, taken: bool) -> None:
@@ -255,22 +269,33 @@ def _draw_animal(canvas: Canvas, box: Box, seat: int, *, taken: bool) -> None:
 
 
 def draw_start(canvas: Canvas, page: StartPage) -> list[Target]:
-    """Which screen the class sees, and what is to be agreed to."""
-    top, bottom = 172.0, HEIGHT - 196
+    """Which screen the class sees, where there are several; what is to be agreed to."""
+    area = Box(MARGIN, 172, canvas.width - 2 * MARGIN, HEIGHT - 196 - 172)
+    left = Box(area.x, area.y, canvas.width * 0.37, area.height)
+    beside = Box(left.right + 56, area.y, area.right - left.right - 56, area.height)
+    if page.displays == 1:
+        lines = (IconLine("eye", canvas.words("setup.screen.same")), *page.summary)
+        if canvas.narrow or not page.ticks:
+            return _draw_agreed(canvas, area, page.ticks, lines)
+        _draw_summary(canvas, left, lines)
+        return _draw_ticks(canvas, beside, page.ticks)
     if canvas.narrow:
-        screens = Box(MARGIN, top, canvas.width - 2 * MARGIN, 300)
-        agreed = Box(MARGIN, screens.bottom + 28, screens.width, bottom - screens.bottom - 28)
-    else:
-        wide = canvas.width * 0.37
-        screens = Box(MARGIN, top, wide, bottom - top)
-        left = screens.right + 56
-        agreed = Box(left, top, canvas.width - MARGIN - left, bottom - top)
-    targets = _draw_screens(canvas, screens, page)
-    targets += _draw_ticks(canvas, agreed, page.ticks)
-    used = targets[-1].box.bottom + 28 if page.ticks else agreed.y
-    rest = Box(agreed.x, used, agreed.width, agreed.bottom - used)
+        left = Box(area.x, area.y, area.width, 254)
+        low = left.bottom + 28
+        beside = Box(area.x, low, area.width, area.bottom - low)
+    targets = _draw_screens(canvas, left, page)
+    return targets + _draw_agreed(canvas, beside, page.ticks, page.summary)
+
+
+def _draw_agreed(
+    canvas: Canvas, area: Box, ticks: Sequence[Tick], lines: Sequence[IconLine]
+) -> list[Target]:
+    """What is to be agreed to, and below it the summary where there is room."""
+    targets = _draw_ticks(canvas, area, ticks)
+    top = targets[-1].box.bottom + 28 if targets else area.y
+    rest = Box(area.x, top, area.width, area.bottom - top)
     if rest.height >= ROOM_FOR_SUMMARY:
-        _draw_summary(canvas, rest, page.summary)
+        _draw_summary(canvas, rest, lines)
     return targets
 
 
@@ -278,21 +303,24 @@ def _draw_screens(canvas: Canvas, area: Box, page: StartPage) -> list[Target]:
     words = canvas.words
     question = Box(area.x, area.y, area.width, 112 if not canvas.narrow else 70)
     heading(canvas, question, words("setup.screen"), 48)
-    why = words("setup.screen.same" if page.displays == 1 else "setup.screen.why")
     if canvas.narrow:
         row = Box(area.x, area.y + 84, area.width, area.height - 84)
-        tiles = Box(row.x, row.y, 300.0 * page.displays, row.height)
+        tiles = Box(row.x, row.y, 200.0 * page.displays, row.height)
         text = Box(tiles.right + 28, row.y, row.right - tiles.right - 28, row.height)
     else:
         tiles = Box(area.x, area.y + 134, area.width, 290)
         text = Box(area.x, tiles.bottom + 24, area.width, area.bottom - tiles.bottom - 24)
-    shown = max(2, page.displays) if not canvas.narrow else page.displays
     targets: list[Target] = []
-    for number, box in enumerate(tiles.columns(shown, 28)[: page.displays], start=1):
+    for number, box in enumerate(tiles.columns(page.displays, 28), start=1):
         _draw_screen(canvas, box, number, chosen=number == page.class_screen)
         targets.append(Target(box, Action("screen", str(number))))
     canvas.text(
-        why, text, 42, floor=LABEL, align=(0.0, 0.5 if canvas.narrow else 0.0), leading=1.22
+        words("setup.screen.why"),
+        text,
+        42,
+        floor=LABEL,
+        align=(0.0, 0.5 if canvas.narrow else 0.0),
+        leading=1.22,
     )
     return targets
 
@@ -307,7 +335,7 @@ def _draw_screen(canvas: Canvas, box: Box, number: int, *, chosen: bool) -> None
     canvas.text(
         str(number),
         box.inset(20, 10),
-        min(158.0, box.height * 0.8) / canvas.text_scale,
+        min(158.0, box.height * 0.6) / canvas.text_scale,
         floor=LABEL,
         weight=Weight.EXTRABOLD,
         colour=theme.on_sun if chosen else theme.ink,
@@ -315,9 +343,10 @@ def _draw_screen(canvas: Canvas, box: Box, number: int, *, chosen: bool) -> None
         leading=1.0,
     )
     if chosen:
-        side = 64.0
-        canvas.disc((box.right - 52, box.y + 52), side / 2, INK)
-        canvas.icon("check", Box(box.right - 52 - 20, box.y + 32, 40, 40), "#FFFFFF")
+        radius = min(32.0, box.width * 0.13)
+        x, y = box.right - radius - 20, box.y + radius + 20
+        canvas.disc((x, y), radius, INK)
+        canvas.icon("check", Box(x, y, 0, 0).inset(-radius * 0.62), "#FFFFFF")
 
 
 def _draw_ticks(canvas: Canvas, area: Box, ticks: Sequence[Tick]) -> list[Target]:
@@ -333,20 +362,31 @@ def _draw_ticks(canvas: Canvas, area: Box, ticks: Sequence[Tick]) -> list[Target
 def _draw_summary(canvas: Canvas, box: Box, lines: Sequence[IconLine]) -> None:
     """What was chosen on the pages before, for a last look."""
     theme = canvas.theme
-    high = min(84.0, (box.height - 40) / len(lines))
-    canvas.plate(Box(box.x, box.y, box.width, high * len(lines) + 40), theme.panel, radius=36)
-    for place, line in enumerate(lines):
-        row = Box(box.x + 32, box.y + 20 + place * high, box.width - 64, high)
-        canvas.icon(
-            line.icon, Box(row.x, row.centre[1] - 24, 48, 48), theme.ink, ground=theme.panel
-        )
-        words = Box(row.x + 74, row.y, row.width - 74, row.height)
+    columns = 1 if (box.height - 40) / len(lines) >= LEAST_ROW else 2
+    count = -(-len(lines) // columns)
+    high = min(104.0, (box.height - 40) / count)
+    panel = Box(box.x, box.y, box.width, high * count + 40)
+    canvas.plate(panel, theme.panel, radius=36)
+    rows = panel.inset(36, 20).grid(columns, count, 24, 0)[: len(lines)]
+    places = [Box(row.x + 84, row.y, row.width - 84, row.height) for row in rows]
+    size = _one_line_size(canvas, [line.text for line in lines], places[0].width)
+    for line, row, place in zip(lines, rows, places, strict=True):
+        icon = Box(row.x, row.centre[1] - 27, 54, 54)
+        canvas.icon(line.icon, icon, theme.ink, ground=theme.panel)
         canvas.text(
             line.text,
-            words,
-            42,
+            place,
+            size / canvas.text_scale,
             floor=LABEL,
             weight=Weight.BOLD,
             align=(0.0, 0.5),
             leading=1.05,
         )
+
+
+def _one_line_size(canvas: Canvas, texts: Sequence[str], width: float) -> float:
+    """The largest size at which each of the texts is one line; the least where there is none."""
+    for size in sizes(52 * canvas.text_scale, LABEL):
+        if all(line_width(canvas, text, size, Weight.BOLD) <= width - 4 for text in texts):
+            return size
+    return LABEL

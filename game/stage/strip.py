@@ -99,12 +99,12 @@ def draw_strip(canvas: Canvas, strip: Strip) -> None:
     room = Box(0, 0, canvas.width - 2 * EDGE_GAP - 48, 150)
     setting = canvas.setting(text, room, LABEL, floor=LABEL, weight=Weight.BOLD)
     wide, high = canvas.measured(setting)
-    tab = Box(canvas.width - EDGE_GAP - wide - 48, 0, wide + 48, high)
+    tab = Box(canvas.width - EDGE_GAP - wide - 48, 0, wide + 48, high + 8)
     theme = canvas.theme
     canvas.plate(tab, theme.pine_deep, radius=(0, 0, 20, 20))
     canvas.text(
         text,
-        tab.inset(20, 0),
+        Box(tab.x + 20, 0, tab.width - 40, high + 2),
         LABEL,
         floor=LABEL,
         weight=Weight.BOLD,

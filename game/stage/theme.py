@@ -65,6 +65,7 @@ class Theme:
     on_sun: Colour
     coral: Colour
     quiet: Colour
+    gone: Colour  # a prickle of the timer that is spent
     slot: Colour  # an empty place, dashed around
     found: Colour
     best: Colour
@@ -101,6 +102,7 @@ DAY = Theme(
     on_sun="#12302F",
     coral="#F2603F",
     quiet="#EBD196",
+    gone="#C0913A",
     slot="#FFF8E6",
     found="#FFF0B8",
     best="#DFF5E9",
@@ -129,6 +131,7 @@ NIGHT = replace(
     tick="#FFFFFF",
     sun_shadow="#7C5A04",
     quiet="#27505A",
+    gone="#3A6670",
     slot="#0B1F24",
     found="#1B444C",
     best="#1B444C",

@@ -6,14 +6,16 @@ from collections.abc import Sequence
 
 from game.beats import Verdict
 from game.play.pages import Answer, RevealPage
-from game.stage.bars import bar, draw_count, look
+from game.stage.answered import slim_header
+from game.stage.bars import BARS_AFTER, bar, draw_count, look, no_votes
 from game.stage.box import Box, Target
 from game.stage.canvas import Canvas
 from game.stage.counts import draw_foot_prompt, row_text, row_text_size, words_area
+from game.stage.motion import Arrival
 from game.stage.options import option_text
 from game.stage.text import Weight
 from game.stage.theme import LABEL, MARGIN, READ, Colour
-from game.stage.widgets import card, mark, meadow, pack_tile, progress, tick_disc
+from game.stage.widgets import card, mark, meadow, tick_disc
 
 MOVED = 0.25
 """From this part of the votes on, the class has changed its mind."""
@@ -22,6 +24,7 @@ AGREED = 2 / 3
 """From this part of the votes on, the class agrees."""
 
 _ROW = 156.0
+_MOST_LEGEND = 250.0
 _MARK = 92.0
 _COUNTS = 330.0
 """How much room the two counts and the tick take."""
@@ -50,40 +53,41 @@ def draw_two_votes(canvas: Canvas, page: RevealPage, first: tuple[int, ...]) -> 
     second = [answer.count or 0 for answer in page.answers]
     said = headline(first, second)
     _draw_header(canvas, page)
-    area = Box(MARGIN, 172, canvas.width - 2 * MARGIN, 1036 - 172)
+    area = Box(MARGIN, 160, canvas.width - 2 * MARGIN, 1036 - 160)
     asked = canvas.words(f"votes.{said}.prompt")
-    low = draw_foot_prompt(canvas, area, asked)
+    low = draw_foot_prompt(canvas, area, asked, pointed=False)
     canvas.text(
         canvas.words(f"votes.{said}"),
-        Box(area.x, area.y, area.width, 108),
+        Box(area.x, area.y, area.width, 102),
         84,
         floor=READ,
         weight=Weight.EXTRABOLD,
         align=(0.0, 0.5),
         leading=1.1,
     )
-    return _draw_rows(canvas, Box(area.x, 288, area.width, low - 288), page.answers, first, second)
+    return _draw_rows(canvas, Box(area.x, 272, area.width, low - 272), page.answers, first, second)
 
 
 def _draw_header(canvas: Canvas, page: RevealPage) -> None:
     """The pack's icon, how far, and at the right what the two kinds of bars mean."""
-    head = page.situation.header
-    pack_tile(canvas, head.pack, Box(MARGIN, 60, 84, 84))
-    right = canvas.width - MARGIN
-    room = 690.0 if canvas.narrow else 720.0
-    middle = (MARGIN + 84 + right - room) / 2
-    progress(canvas, head.number, head.of, (middle, 102), right - room - MARGIN - 84 - 60)
     colour = canvas.theme.answers["F"]
-    first, second = Box(right - room, 60, room, 84).columns(2, 24)
-    _draw_legend(canvas, first, "votes.first", _pale(colour, canvas.theme.ground), 30)
-    _draw_legend(canvas, second, "votes.second", colour, 44)
+    room = Box(MARGIN, 64, canvas.width - 2 * MARGIN, 84)
+    left = _draw_legend(canvas, room, "votes.second", colour, 44)
+    room = Box(room.x, room.y, left - 40 - room.x, room.height)
+    left = _draw_legend(canvas, room, "votes.first", _pale(colour, canvas.theme.card), 30)
+    slim_header(canvas, page.situation.header, left - 40, 106)
 
 
-def _draw_legend(canvas: Canvas, box: Box, key: str, fill: Colour, height: float) -> None:
-    swatch = Box(box.x, box.centre[1] - height / 2, 74, height)
+def _draw_legend(canvas: Canvas, room: Box, key: str, fill: Colour, height: float) -> float:
+    """A sample of a bar and what it means, at the right of `room`; where it begins."""
+    most = Box(room.x, room.y, _MOST_LEGEND, room.height)
+    setting = canvas.setting(canvas.words(key), most, 40, floor=LABEL, leading=1.06)
+    wide = canvas.measured(setting)[0] + 4
+    words = Box(room.right - wide, room.y, wide, room.height)
+    swatch = Box(words.x - 90, room.centre[1] - height / 2, 74, height)
     bar(canvas, swatch, fill, "F")
-    words = Box(box.x + 90, box.y, box.width - 90, box.height)
     canvas.text(canvas.words(key), words, 40, floor=LABEL, align=(0.0, 0.5), leading=1.06)
+    return swatch.x
 
 
 def _pale(colour: Colour, ground: Colour) -> Colour:
@@ -115,6 +119,8 @@ def _draw_rows(
         if answer.verdict is Verdict.BEST:
             ground = canvas.theme.best
             canvas.plate(row.inset(0, 3), ground, radius=26)
+        elif place and answers[place - 1].verdict is not Verdict.BEST:
+            canvas.fill(canvas.theme.quiet, Box(row.x + 28, row.y - 2, row.width - 56, 2))
         side = min(_MARK, row.height - 14)
         mark(canvas, answer.letter, Box(row.x + 28, row.centre[1] - side / 2, side, side))
         left = row.x + 28 + _MARK + 28
@@ -134,10 +140,18 @@ def _draw_pair(
     colour = canvas.theme.answers[letter]
     low, high = min(36.0, area.height * 0.26), min(58.0, area.height * 0.4)
     top = area.centre[1] - (low + high + 8) / 2
-    parts = ((before, top, low, _pale(colour, ground)), (after, top + low + 8, high, colour))
-    for part, y, height, fill in parts:
-        if part:
-            bar(canvas, Box(area.x, y, max(14.0, area.width * part), height), fill, letter)
+    first = Box(area.x, top, max(14.0, area.width * before), low)
+    row = Box(area.x, first.bottom + 8, area.width, high)
+    second = Box(area.x, row.y, max(14.0, area.width * after), high)
+    if before:
+        bar(canvas, first, _pale(colour, ground), letter)
+    else:
+        no_votes(canvas, Box(area.x, top, area.width, low))
+    if not after:
+        no_votes(canvas, row)
+        return
+    with canvas.arriving(("bar", letter, after), row, Arrival.WIPE, after=BARS_AFTER):
+        bar(canvas, second, colour, letter)
 
 
 def _draw_counts(canvas: Canvas, row: Box, answer: Answer, first: int, second: int) -> None:
@@ -153,6 +167,7 @@ def _draw_counts(canvas: Canvas, row: Box, answer: Answer, first: int, second: i
         leading=1.0,
     )
     canvas.icon("arrow", Box(x + 96, row.centre[1] - 20, 40, 40), theme.ink_soft, ground=theme.card)
-    draw_count(canvas, Box(x + 152, row.y, 90, row.height), second, align=0.0)
+    number = Box(x + 152, row.y, 90, row.height)
+    draw_count(canvas, number, answer.letter, second, align=0.0)
     if answer.verdict is Verdict.BEST:
         tick_disc(canvas, (row.right - 52, row.centre[1]), 32, fill=theme.leaf)

@@ -6,12 +6,13 @@ All lengths are units. A widget draws into the box it is given and changes nothi
 from __future__ import annotations
 
 import random
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from game.stage.box import Box
 from game.stage.canvas import INK, Canvas
+from game.stage.fitting import line_width
 from game.stage.outlines import Corners
 from game.stage.text import Weight
 from game.stage.theme import ANIMALS, LABEL, MARGIN, PACK_COLOURS, Colour
@@ -25,6 +26,13 @@ PACK_ICONS = {"privacy": "key", "sexting": "photo", "grooming": "chat", "sextort
 
 _SHAPE_SHIFT = {"A": 20.0, "B": 8.0, "C": 0.0, "D": 0.0, "E": 0.0, "F": 6.0}
 """How far below the middle of its 160-unit shape a letter looks centred."""
+
+_DOT_STEP = 46.0
+_LEAST_DOTS = 0.8
+"""By how much the dots of the progress may shrink."""
+
+_COUNT, _FIGURE = 124.0, 20.0
+"""How wide the progress is in figures, and what each figure of the last number adds."""
 
 # --- cards, buttons, bubbles ---------------------------------------------------------------------
 
@@ -71,14 +79,28 @@ def quiet_button(canvas: Canvas, box: Box, text: str, *, icon: str | None = None
     """Something else that can be done: white, with a straw edge and an icon at the left."""
     theme = canvas.theme
     canvas.plate(box, theme.card, radius=26, edge=theme.edge, shadow=theme.edge)
-    room = box.inset(28, 8)
+    room = box.inset(28, 6)
     if icon:
         side = min(46.0, room.height)
         canvas.icon(
             icon, Box(room.x, box.centre[1] - side / 2, side, side), theme.ink, ground=theme.card
         )
         room = Box(room.x + side + 18, room.y, room.width - side - 18, room.height)
-    canvas.text(text, room, 38, floor=LABEL, weight=Weight.BOLD, align=(0.0 if icon else 0.5, 0.5))
+    canvas.text(
+        text,
+        room,
+        38,
+        floor=LABEL,
+        weight=Weight.BOLD,
+        align=(0.0 if icon else 0.5, 0.5),
+        leading=1.05,
+    )
+
+
+def quiet_button_width(canvas: Canvas, text: str, lift: float = 1.0, *, lines: int = 1) -> float:
+    """What it takes with an icon for one or two lines of words, `lift` times as large."""
+    wide = line_width(canvas, text, LABEL * lift, Weight.BOLD, lines=lines)
+    return wide + 46 + 18 + 2 * 28 + 4
 
 
 def bubble(canvas: Canvas, box: Box, text: str, *, tail: str = "left", size: float = 46) -> Box:
@@ -171,34 +193,68 @@ def pack_tile(canvas: Canvas, pack: PackTitle, box: Box) -> None:
     canvas.icon(PACK_ICONS[pack.topic], box.inset(box.width * 0.18), ink, ground=colour)
 
 
+def progress_width(of: int, most: float) -> float:
+    """How wide the progress through `of` rounds is where it has `most` units."""
+    dots = of * _DOT_STEP + 14
+    return min(dots, most) if _dots_fit(of, most) else _COUNT + _FIGURE * len(str(of))
+
+
+def _dots_fit(of: int, most: float) -> bool:
+    return most >= (of * _DOT_STEP + 14) * _LEAST_DOTS
+
+
 def progress(
     canvas: Canvas, number: int, of: int, centre: tuple[float, float], most: float
 ) -> None:
-    """How far: done, now (with its number), to come. Shrinks to `most` units of width."""
+    """How far: done, now (with its number), to come. Shrinks to `most` units of width.
+
+    Where dots would be too small to tell from each other, the number and how many there are.
+    """
+    width = progress_width(of, most)
+    left, y = centre[0] - width / 2, centre[1]
+    if not _dots_fit(of, most):
+        _draw_count(canvas, number, of, Box(left, y - 29, width, 58))
+        return
     theme = canvas.theme
-    natural = of * 46 + 28
-    scale = min(1.0, most / natural)
-    x = centre[0] - natural * scale / 2 + 15 * scale
-    y = centre[1]
+    scale = width / (of * _DOT_STEP + 14)
+    x = left + 16 * scale
     for step in range(1, of + 1):
         if step == number:
-            canvas.disc((x + 14 * scale, y), 29, theme.sun)
-            canvas.text(
-                str(number),
-                Box(x + 14 * scale - 29, y - 29, 58, 58),
-                38 / canvas.text_scale,
-                floor=LABEL,
-                weight=Weight.EXTRABOLD,
-                colour=theme.on_sun,
-                align=(0.5, 0.5),
-            )
-            x += 74 * scale
+            _number_disc(canvas, number, (x + 14 * scale, y))
+            x += 28 * scale
+        elif step < number:
+            canvas.disc((x, y), 15 * scale, theme.done)
         else:
-            if step < number:
-                canvas.disc((x, y), 15 * scale, theme.done)
-            else:
-                canvas.disc((x, y), 16 * scale, theme.card, edge=theme.edge, edge_width=6)
-            x += 46 * scale
+            canvas.disc((x, y), 16 * scale, theme.card, edge=theme.edge, edge_width=6)
+        x += _DOT_STEP * scale
+
+
+def _number_disc(canvas: Canvas, number: int, centre: tuple[float, float]) -> None:
+    x, y = centre
+    canvas.disc(centre, 29, canvas.theme.sun)
+    canvas.text(
+        str(number),
+        Box(x - 29, y - 29, 58, 58),
+        38 / canvas.text_scale,
+        floor=LABEL,
+        weight=Weight.EXTRABOLD,
+        colour=canvas.theme.on_sun,
+        align=(0.5, 0.5),
+    )
+
+
+def _draw_count(canvas: Canvas, number: int, of: int, box: Box) -> None:
+    """The number on its disc at the left end of a pill, and of how many."""
+    canvas.plate(box, canvas.theme.panel, radius=29)
+    canvas.text(
+        f"/ {of}",
+        Box(box.x + 58, box.y, box.width - 66, box.height),
+        38 / canvas.text_scale,
+        floor=LABEL,
+        weight=Weight.BOLD,
+        align=(0.5, 0.5),
+    )
+    _number_disc(canvas, number, (box.x + 29, box.centre[1]))
 
 
 def header(canvas: Canvas, head: Header, *, right: float = 0.0) -> None:
@@ -305,16 +361,22 @@ def prickle_edge(width: float, height: float, count: int, seed: int) -> str:
     return " L".join([*points, f"{width:.1f},{height:.1f}"])
 
 
-def grass(canvas: Canvas, height: float, *, colour: Colour | None = None) -> None:
-    """The dark ground with its edge of prickles: `height` units from the foot of the page."""
+def grass(
+    canvas: Canvas, height: float, *, colour: Colour | None = None, visible: Box | None = None
+) -> None:
+    """The dark ground with its edge of prickles: `height` units from the foot of the page.
+
+    Only what lies in `visible` is seen.
+    """
     fill = colour or canvas.theme.pine
     width = canvas.width
     edge = prickle_edge(width, 26, int(width // 30), 4)
     path = f"M{edge} L{width:.1f},{height + 40:.1f} L0,{height + 40:.1f} Z"
     svg = (
-        f'<path d="{path}" fill="{fill}" stroke="{fill}" stroke-width="8" stroke-linejoin="round"/>'
+        f'<path transform="translate(0 4)" d="{path}" fill="{fill}" stroke="{fill}" '
+        'stroke-width="8" stroke-linejoin="round"/>'
     )
-    canvas.shape(svg, Box(0, 1080 - height - 26, width, height + 26))
+    canvas.shape(svg, Box(0, 1080 - height - 30, width, height + 30), visible=visible)
 
 
 def hill(canvas: Canvas, height: float) -> None:
@@ -331,62 +393,3 @@ def meadow(canvas: Canvas, height: float = 190.0) -> None:
     """Hill and grass at the foot of the page, without animals."""
     hill(canvas, height)
     grass(canvas, 40)
-
-
-def team_areas(canvas: Canvas, seats: Sequence[int]) -> list[Box]:
-    """Where each team peeks out of the meadow."""
-    return Box(48, 1080 - 220, canvas.width - 96, 220).columns(len(seats), 0)
-
-
-def peeking_teams(canvas: Canvas, seats: Sequence[int], answered: Iterable[int]) -> None:
-    """The meadow with a team's animal in each place: up with a tick once it has answered."""
-    theme = canvas.theme
-    hill(canvas, 220)
-    up = frozenset(answered)
-    areas = team_areas(canvas, seats)
-    for seat, area in zip(seats, areas, strict=True):
-        x = area.centre[0]
-        low = 1080 - (62 if seat in up else 24)
-        canvas.drawing(
-            f"animals/{ANIMALS[seat - 1]}", Box(x - 68, low - 136, 136, 136), align=(0.5, 1)
-        )
-    grass(canvas, 66)
-    for seat, area in zip(seats, areas, strict=True):
-        if seat in up:
-            tick_disc(canvas, (area.centre[0] + 78, 1080 - 162), 30)
-    names = {seat: team_name(canvas, seat) + ("" if seat in up else " …") for seat in seats}
-    rooms = [Box(area.x, 1080 - 66, area.width, 60) for area in areas]
-    settings = (
-        canvas.setting(f"{team_name(canvas, seat)} …", room, LABEL, floor=LABEL, weight=Weight.BOLD)
-        for seat, room in zip(seats, rooms, strict=True)
-    )
-    if not all(setting.fits for setting in settings):
-        return  # six long names on a narrow page: the animals speak for themselves
-    for seat, room in zip(seats, rooms, strict=True):
-        canvas.text(
-            names[seat],
-            room,
-            LABEL,
-            floor=LABEL,
-            weight=Weight.BOLD,
-            colour=theme.on_pine,
-            align=(0.5, 0.5),
-        )
-
-
-def badge_row(
-    canvas: Canvas,
-    seats: Sequence[int],
-    answered: Iterable[int],
-    right: float,
-    y: float,
-    side: float,
-) -> list[Box]:
-    """The teams as badges in a row that ends at `right`; ticked once they have answered."""
-    up = frozenset(answered)
-    gap = side * 0.19
-    left = right - len(seats) * side - (len(seats) - 1) * gap
-    areas = [Box(left + i * (side + gap), y, side, side) for i in range(len(seats))]
-    for seat, area in zip(seats, areas, strict=True):
-        badge(canvas, seat, area, answered=seat in up, tick=seat in up)
-    return areas

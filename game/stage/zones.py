@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
-from game.beats import Zone
+from game.beats import Zone, Zones
 from game.play.pages import Found
 from game.stage.box import HEIGHT, Box
 from game.stage.canvas import INK, Canvas
-from game.stage.fitting import fits, text_height
+from game.stage.fitting import fits, shared_size, text_height
+from game.stage.settled import found_key, option_key, turn_of
 from game.stage.text import Weight
-from game.stage.theme import LABEL, MARGIN, READ, SIGN_COLOURS, Colour
+from game.stage.theme import DAY, LABEL, MARGIN, READ, SIGN_COLOURS, Colour
 from game.stage.widgets import mark
 
 PAPER = "#FFFFFF"
@@ -21,8 +23,25 @@ _SIGN = 116.0
 _PAD = 26.0
 _LEADING = 1.06
 _LEAST_PLACED = 58.0
+_CHIP = 98.0
+"""The height of a card in a zone, of one line."""
+_WORDS = 50.0
+_WORDS_LEADING = 1.16
+_COUNT = 62.0
+"""The disc with the number of cards."""
+_AIR = 20.0
+"""Above and below the words on a card in a zone."""
 _AROUND = 24.0 + 18.0
 """The margins of a zone above and below."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pile:
+    """The cards that lie in a zone, and where."""
+
+    letter: str
+    room: Box
+    placed: Sequence[str]
 
 
 def zone_areas(canvas: Canvas, count: int, height: float) -> list[Box]:
@@ -32,16 +51,26 @@ def zone_areas(canvas: Canvas, count: int, height: float) -> list[Box]:
     return low.columns(count, gap)
 
 
-def draw_zones(
-    canvas: Canvas, areas: Sequence[Box], zones: Sequence[Zone], found: Sequence[Found]
-) -> None:
+def draw_zones(canvas: Canvas, areas: Sequence[Box], sort: Zones, found: Sequence[Found]) -> None:
     """The zones in their areas, with the cards that were `found` to belong there so far."""
+    asked, zones = sort.question, sort.zones
     row = all(
         _row_head_fits(canvas, _inside(box), zone) for box, zone in zip(areas, zones, strict=True)
     )
+    piles: list[Pile] = []
     for box, zone in zip(areas, zones, strict=True):
         placed = [one.text for one in found if one.letter == zone.letter]
-        _draw_zone(canvas, box, zone, placed, row=row)
+        with canvas.arriving(option_key(asked, zone.letter), box, after=turn_of(zone.letter)):
+            room = _draw_zone(canvas, box, zone, row=row)
+            if not placed and room.height >= _LEAST_PLACED:
+                _draw_empty(canvas, room, zone)
+        if placed and room.height >= _LEAST_PLACED:
+            piles.append(Pile(zone.letter, room, placed))
+    size = _words_size(canvas, piles)
+    for pile in piles:
+        key = found_key(asked, pile.placed[-1])
+        with canvas.arriving(key, pile.room, after=turn_of(pile.letter)):
+            _draw_placed(canvas, pile, size)
 
 
 def least_height(canvas: Canvas, zones: Sequence[Zone]) -> float:
@@ -66,13 +95,12 @@ def _inside(box: Box) -> Box:
     return Box(box.x + _PAD, box.y + 24, box.width - 2 * _PAD, box.height - _AROUND)
 
 
-def _draw_zone(canvas: Canvas, box: Box, zone: Zone, placed: Sequence[str], *, row: bool) -> None:
+def _draw_zone(canvas: Canvas, box: Box, zone: Zone, *, row: bool) -> Box:
+    """An empty zone; where its cards lie."""
     canvas.plate(box, _colour(canvas, zone), radius=(36, 36, 0, 0))
     inside = _inside(box)
     bottom = (_draw_row_head if row else _draw_tall_head)(canvas, inside, zone)
-    room = Box(inside.x, bottom + 14, inside.width, inside.bottom - bottom - 14)
-    if placed and room.height >= _LEAST_PLACED:
-        _draw_placed(canvas, room, placed)
+    return Box(inside.x, bottom + 14, inside.width, inside.bottom - bottom - 14)
 
 
 def _colour(canvas: Canvas, zone: Zone) -> Colour:
@@ -121,7 +149,7 @@ def _draw_tall_head(canvas: Canvas, inside: Box, zone: Zone) -> float:
     """Letter and sign above, the name below them; where it ends."""
     mark(canvas, zone.letter, Box(inside.x + 6, inside.y + 6, _MARK, _MARK), ring=True)
     if zone.sign:
-        sign = Box(inside.right - _MARK - 12, inside.y, _MARK + 12, _MARK + 12)
+        sign = Box(inside.right - _MARK - 6, inside.y + 6, _MARK, _MARK)
         canvas.drawing(f"signs/{zone.sign}", sign)
     top = inside.y + _MARK + 18
     name = _name(canvas, zone)
@@ -146,30 +174,78 @@ def _draw_name(canvas: Canvas, words: Box, zone: Zone) -> None:
     )
 
 
-def _draw_placed(canvas: Canvas, room: Box, placed: Sequence[str]) -> None:
+def _draw_empty(canvas: Canvas, room: Box, zone: Zone) -> None:
+    """Where the first card will lie."""
+    box = Box(room.x, room.y, room.width, min(_CHIP, room.height))
+    canvas.dashed(box, _colour(canvas, zone), _ink(canvas, zone), radius=22)
+
+
+def _words_area(pile: Pile) -> Box:
+    """Where the words of the latest card may stand, beside how many there are."""
+    room = pile.room
+    aside = _COUNT + 10 if len(pile.placed) > 1 else 0.0
+    return Box(room.x + 24, room.y, room.width - 44 - aside, room.height - 2 * _AIR)
+
+
+def _words_size(canvas: Canvas, piles: Sequence[Pile]) -> float | None:
+    """One size for the latest card of every zone; None where one of them is too long."""
+    texts = [(pile.placed[-1], _words_area(pile)) for pile in piles]
+    if all(fits(canvas, text, area, LABEL, leading=_WORDS_LEADING) for text, area in texts):
+        return shared_size(canvas, texts, _WORDS, floor=LABEL, leading=_WORDS_LEADING)
+    return None
+
+
+def _draw_placed(canvas: Canvas, pile: Pile, size: float | None) -> None:
     """The latest card that was placed here, and how many there are by now."""
-    box = Box(room.x, room.y, room.width, min(150.0, room.height))
-    canvas.plate(box, PAPER, radius=22)
-    several = len(placed) > 1
-    words = Box(box.x + 24, box.y + 8, box.width - 48 - (84 if several else 0), box.height - 16)
-    if fits(canvas, placed[-1], words, LABEL, leading=1.16):
-        canvas.text(placed[-1], words, 40, floor=LABEL, colour=INK, align=(0.0, 0.5), leading=1.16)
-        if several:
-            _draw_count(canvas, Box(box.right - 90, box.y, 70, box.height), len(placed))
+    room, area, text, count = pile.room, _words_area(pile), pile.placed[-1], len(pile.placed)
+    if size is None:
+        box = Box(room.x, room.y, room.width, min(_CHIP, room.height))
+        canvas.plate(box, PAPER, radius=22)
+        _draw_count(canvas, box, count)
         return
-    middle = box.centre[1]
-    canvas.icon("card", Box(box.x + 24, middle - 28, 56, 56), INK, ground=PAPER)
-    _draw_count(canvas, Box(box.x + 88, box.y, 70, box.height), len(placed))
+    setting = canvas.setting(text, area, size, floor=LABEL, leading=_WORDS_LEADING)
+    high = canvas.measured(setting)[1] + 2 * _AIR
+    box = Box(room.x, room.y, room.width, min(max(_CHIP, high), room.height))
+    canvas.plate(box, PAPER, radius=22)
+    words = Box(area.x, box.y + 8, area.width, box.height - 16)
+    canvas.text(
+        text,
+        words,
+        size,
+        floor=LABEL,
+        colour=INK,
+        align=(0.0, 0.5),
+        leading=_WORDS_LEADING,
+    )
+    if count > 1:
+        _draw_number(canvas, (box.right - 16 - _COUNT / 2, box.centre[1]), count)
 
 
-def _draw_count(canvas: Canvas, box: Box, count: int) -> None:
+def _draw_number(canvas: Canvas, centre: tuple[float, float], count: int) -> None:
+    """How many cards lie here, in a disc."""
+    canvas.disc(centre, _COUNT / 2, DAY.panel)
     canvas.text(
         str(count),
-        box,
-        54 / canvas.text_scale,
+        Box(centre[0] - _COUNT / 2, centre[1] - _COUNT / 2, _COUNT, _COUNT),
+        46 / canvas.text_scale,
         floor=LABEL,
         weight=Weight.EXTRABOLD,
         colour=INK,
         align=(0.5, 0.5),
+        leading=1.0,
+    )
+
+
+def _draw_count(canvas: Canvas, box: Box, count: int) -> None:
+    """How many cards lie here, in words, where their own words are too long."""
+    canvas.icon("card", Box(box.x + 24, box.centre[1] - 28, 56, 56), INK, ground=PAPER)
+    canvas.text(
+        canvas.words("sort.cards", number=count),
+        Box(box.x + 96, box.y + 6, box.width - 96 - 20, box.height - 12),
+        _WORDS,
+        floor=LABEL,
+        weight=Weight.BOLD,
+        colour=INK,
+        align=(0.0, 0.5),
         leading=1.0,
     )

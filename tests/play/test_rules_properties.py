@@ -87,6 +87,7 @@ def judge(state: State) -> None:
         return
     assert 0 <= state.round < len(state.outline.rounds)
     assert state.begun.language in state.outline.languages
+    assert 0 <= state.seen <= len(state.prickles)
     if state.phase is Phase.ENDING:
         assert 0 <= state.page < len(state.ending)
     if state.phase in IN_ROUND:

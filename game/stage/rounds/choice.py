@@ -13,6 +13,8 @@ from game.stage.foot import Foot, content_area, draw_surroundings
 from game.stage.group import draw_group
 from game.stage.head import Head
 from game.stage.options import (
+    AIR,
+    LEAST_AIR,
     draw_options,
     option_areas,
     option_text,
@@ -20,9 +22,10 @@ from game.stage.options import (
     rows_of,
 )
 from game.stage.picked import draw_pick
-from game.stage.rounds.round_page import PictureOf, RoundPage
+from game.stage.rounds.round_page import Aids, RoundPage
 from game.stage.rounds.telling import draw_telling
 from game.stage.theme import READ
+from game.stage.timer import Timer
 from game.stage.widgets import people_window
 
 PEOPLE_WIDTH = 462.0
@@ -43,6 +46,7 @@ class Layout:
     people: bool
     block: float
     gap: float
+    air: float = AIR
 
 
 WIDE = (
@@ -50,11 +54,13 @@ WIDE = (
     Layout(Foot.BADGES, True, 128, 24),
     Layout(Foot.BADGES, False, 128, 22),
     Layout(Foot.HEADER, False, 112, 20),
+    Layout(Foot.LOWEST, False, 112, 20, LEAST_AIR),
 )
 NARROW = (
     Layout(Foot.MEADOW, False, 128, 28),
     Layout(Foot.BADGES, False, 104, 22),
-    Layout(Foot.HEADER, False, 104, 14),
+    Layout(Foot.HEADER, False, 104, 18),
+    Layout(Foot.LOWEST, False, 104, 14, LEAST_AIR),
 )
 
 
@@ -68,14 +74,14 @@ class Plan:
     columns: int
 
 
-def draw_choice(canvas: Canvas, page: RoundPage, picture: PictureOf) -> list[Target]:
+def draw_choice(canvas: Canvas, page: RoundPage, aids: Aids) -> list[Target]:
     """A question and its answers; with `tick_all`, one pick after the other."""
     match page:
         case TellingPage():
             return draw_telling(canvas, page)
         case VotingPage():
             hint = canvas.words("pick.more") if page.situation.wanted else ""
-            return draw_voting(canvas, page, hint=hint)
+            return draw_voting(canvas, page, aids.timer, hint=hint)
         case PickPage():
             return draw_pick(
                 canvas, page, canvas.words("pick.found" if page.right else "pick.aside")
@@ -84,13 +90,15 @@ def draw_choice(canvas: Canvas, page: RoundPage, picture: PictureOf) -> list[Tar
             return draw_group(canvas, page, canvas.words("pick.done"))
 
 
-def draw_voting(canvas: Canvas, page: VotingPage, *, hint: str = "") -> list[Target]:
+def draw_voting(
+    canvas: Canvas, page: VotingPage, timer: Timer | None = None, *, hint: str = ""
+) -> list[Target]:
     """The question above, the answers below it, at the foot who has answered."""
     situation = page.situation
     head = Head(situation.scene, situation.question, hint)
     plan = _plan(canvas, situation, head)
     layout = plan.layout
-    targets = draw_surroundings(canvas, page, layout.foot)
+    targets = draw_surroundings(canvas, page, layout.foot, timer)
     area = content_area(canvas, layout.foot)
     rows = _rows(canvas, situation, area, plan, head)
     answers = Box(area.x, area.bottom - rows, area.width, rows)
@@ -103,7 +111,13 @@ def draw_voting(canvas: Canvas, page: VotingPage, *, hint: str = "") -> list[Tar
     options = situation.options
     size = plan.answers / canvas.text_scale
     return targets + draw_options(
-        canvas, areas, options, block=layout.block, size=size, found=found
+        canvas,
+        areas,
+        options,
+        asked=situation.question,
+        block=layout.block,
+        size=size,
+        found=found,
     )
 
 
@@ -147,7 +161,8 @@ def _least_rows(canvas: Canvas, situation: Situation, area: Box, plan: Plan) -> 
     texts = [option_text(canvas, option) for option in situation.options]
     block, gap = plan.layout.block, plan.layout.gap
     rows = rows_of(len(texts), plan.columns)
-    row = row_height(canvas, texts, area.width, plan.columns, block, plan.answers)
+    air = plan.layout.air
+    row = row_height(canvas, texts, area.width, plan.columns, block, plan.answers, air)
     return rows * row + (rows - 1) * gap
 
 

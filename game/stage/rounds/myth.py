@@ -13,8 +13,9 @@ from game.stage.foot import Foot, content_area, draw_surroundings
 from game.stage.head import Head
 from game.stage.options import draw_options
 from game.stage.rounds.choice import draw_choice
-from game.stage.rounds.round_page import PictureOf, RoundPage
+from game.stage.rounds.round_page import Aids, RoundPage
 from game.stage.theme import READ
+from game.stage.timer import Timer
 from game.stage.widgets import card, portrait
 
 _PERSON = 300.0
@@ -24,11 +25,11 @@ _BESIDE = 266.0
 _BETWEEN = 40.0
 
 
-def draw_myth(canvas: Canvas, page: RoundPage, picture: PictureOf) -> list[Target]:
+def draw_myth(canvas: Canvas, page: RoundPage, aids: Aids) -> list[Target]:
     """The claim in a bubble, and two large answers below it."""
     if isinstance(page, VotingPage):
-        return _draw_claim(canvas, page)
-    return draw_choice(canvas, page, picture)
+        return _draw_claim(canvas, page, aids.timer)
+    return draw_choice(canvas, page, aids)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,10 +42,10 @@ class Layout:
     claim: float
 
 
-def _draw_claim(canvas: Canvas, page: VotingPage) -> list[Target]:
+def _draw_claim(canvas: Canvas, page: VotingPage, timer: Timer | None) -> list[Target]:
     situation = page.situation
     layout = _layout(canvas, situation)
-    targets = draw_surroundings(canvas, page, layout.foot)
+    targets = draw_surroundings(canvas, page, layout.foot, timer)
     area = content_area(canvas, layout.foot)
     speech = _speech_area(area, situation, layout)
     pointed = (44.0, 44.0, 44.0, 10.0) if _spoken(situation, layout) else 44.0
@@ -58,7 +59,10 @@ def _draw_claim(canvas: Canvas, page: VotingPage) -> list[Target]:
     areas = answers.columns(len(situation.options), 32)
     options = situation.options
     size = 72.0 if canvas.narrow else 84.0
-    return targets + draw_options(canvas, areas, options, block=_block(canvas), size=size)
+    asked = situation.question
+    return targets + draw_options(
+        canvas, areas, options, asked=asked, block=_block(canvas), size=size
+    )
 
 
 def _block(canvas: Canvas) -> float:

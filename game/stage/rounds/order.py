@@ -3,40 +3,55 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from game.play.pages import GroupPage, PickPage, Situation, TellingPage, VotingPage
+from game.play.pages import GroupPage, PickPage, Shown, Situation, TellingPage, VotingPage
 from game.stage.box import Box, Target
 from game.stage.canvas import Canvas
 from game.stage.fitting import fits, lifts, shared_size, sizes
 from game.stage.foot import Foot, content_area, draw_surroundings
 from game.stage.group import draw_group, step_disc
 from game.stage.head import Head
-from game.stage.options import draw_options, option_areas, option_text, row_height, rows_of
+from game.stage.options import (
+    AIR,
+    LEAST_AIR,
+    draw_options,
+    option_areas,
+    option_text,
+    row_height,
+    rows_of,
+)
 from game.stage.picked import draw_pick, draw_pick_in, pick_fits
-from game.stage.rounds.round_page import PictureOf, RoundPage
+from game.stage.rounds.round_page import Aids, RoundPage
 from game.stage.rounds.telling import draw_telling
+from game.stage.settled import found_key
 from game.stage.text import Weight
-from game.stage.theme import LABEL, MARGIN, READ
+from game.stage.theme import BUBBLE, LABEL, MARGIN, READ
+from game.stage.timer import Timer
 from game.stage.widgets import card, grass, header, mark
 
 STEP_ICONS = {"stop": "hand", "tell": "tell", "keep": "save", "block": "block", "ask": "speech"}
 """The icons of steps that packs often name, by identifier; other steps show their mark."""
 
-_DISC = 84.0
+_DISC = 72.0
 _GAP = 32.0
+_SIGNS = (96.0, 72.0)
+"""The sides of a sign above words, from roomy slots to tight ones."""
+
 _LOW = 138.0
-"""The height of the lowest slots."""
+"""The height of low slots; the lowest are for the longest words below them."""
+
+_LOWEST = 112.0
 
 
-def draw_order(canvas: Canvas, page: RoundPage, picture: PictureOf) -> list[Target]:
+def draw_order(canvas: Canvas, page: RoundPage, aids: Aids) -> list[Target]:
     """The steps in place so far and the loose ones; a pick; or all steps with their reasons."""
     match page:
         case TellingPage():
             return draw_telling(canvas, page)
         case VotingPage():
-            return _draw_steps(canvas, page)
+            return _draw_steps(canvas, page, aids.timer)
         case PickPage():
             return _draw_placed(canvas, page)
         case GroupPage():
@@ -51,14 +66,40 @@ class Layout:
     slots: float
     columns: int
     block: float
+    air: float
     question: float
     answers: float
 
 
-def _draw_steps(canvas: Canvas, page: VotingPage) -> list[Target]:
+Rung = tuple[Foot, float, float, float]
+"""The foot, the height of the slots, the width of a block, and the air of a loose step."""
+
+_TIGHT: tuple[Rung, ...] = (
+    (Foot.HEADER, _LOW, 96.0, LEAST_AIR),
+    (Foot.LOWEST, _LOWEST, 96.0, LEAST_AIR),
+)
+WIDE: tuple[tuple[Rung, ...], ...] = (
+    ((Foot.MEADOW, 276.0, 116.0, AIR),),
+    ((Foot.MEADOW, 200.0, 116.0, AIR),),
+    ((Foot.BADGES, 200.0, 104.0, AIR),),
+    ((Foot.HEADER, 190.0, 104.0, LEAST_AIR),),
+    _TIGHT,
+)
+NARROW: tuple[tuple[Rung, ...], ...] = (
+    (
+        (Foot.HEADER, 262.0, 116.0, AIR),
+        (Foot.HEADER, 262.0, 96.0, AIR),
+        (Foot.HEADER, 200.0, 96.0, LEAST_AIR),
+    ),
+    _TIGHT,
+)
+"""The rungs in groups: all of a group are tried in one number of columns before the next."""
+
+
+def _draw_steps(canvas: Canvas, page: VotingPage, timer: Timer | None) -> list[Target]:
     situation = page.situation
     layout = _layout(canvas, situation)
-    targets = draw_surroundings(canvas, page, layout.foot)
+    targets = draw_surroundings(canvas, page, layout.foot, timer)
     area = content_area(canvas, layout.foot)
     loose = [option for option in situation.options if option.open]
     rows = _loose_height(canvas, situation, area, layout)
@@ -72,7 +113,17 @@ def _draw_steps(canvas: Canvas, page: VotingPage) -> list[Target]:
     draw_slots(canvas, slots, situation, layout.slots)
     areas = option_areas(answers, len(loose), layout.columns, 22)
     size = layout.answers / canvas.text_scale
-    return targets + draw_options(canvas, areas, loose, block=layout.block, size=size)
+    asked = situation.question
+    return targets + draw_options(
+        canvas, areas, loose, asked=asked, block=layout.block, size=size, icons=_icons(loose)
+    )
+
+
+def _icons(steps: Sequence[Shown]) -> list[str]:
+    """The icon of every step; none when one has none."""
+    if all(step.id in STEP_ICONS for step in steps):
+        return [STEP_ICONS[step.id] for step in steps]
+    return []
 
 
 def _layout(canvas: Canvas, situation: Situation) -> Layout:
@@ -92,15 +143,12 @@ def _layout(canvas: Canvas, situation: Situation) -> Layout:
 
 def _layouts(canvas: Canvas, situation: Situation) -> Iterator[Layout]:
     count = sum(option.open for option in situation.options)
-    rungs = ((Foot.MEADOW, 276.0, 116.0), (Foot.MEADOW, 200.0, 116.0), (Foot.BADGES, 200.0, 104.0))
-    if canvas.narrow:
-        rungs = ((Foot.HEADER, 262.0, 116.0),)
-    tight = ((Foot.HEADER, 190.0, 104.0), (Foot.HEADER, _LOW, 96.0))
     for lift in lifts(canvas):
-        for foot, slots, block in (*rungs, *tight):
+        for rungs in NARROW if canvas.narrow else WIDE:
             for columns in _columns(canvas, count):
-                for question in sizes(64 * lift, READ):
-                    yield Layout(foot, slots, columns, block, question, READ * lift)
+                for foot, slots, block, air in rungs:
+                    for question in sizes(64 * lift, READ):
+                        yield Layout(foot, slots, columns, block, air, question, READ * lift)
 
 
 def _columns(canvas: Canvas, count: int) -> tuple[int, ...]:
@@ -114,7 +162,7 @@ def _least_loose(canvas: Canvas, situation: Situation, area: Box, layout: Layout
     texts = [option_text(canvas, option) for option in situation.options if option.open]
     rows = rows_of(len(texts), layout.columns)
     width = area.width
-    row = row_height(canvas, texts, width, layout.columns, layout.block, layout.answers)
+    row = row_height(canvas, texts, width, layout.columns, layout.block, layout.answers, layout.air)
     return rows * row + (rows - 1) * 22
 
 
@@ -167,56 +215,97 @@ def draw_slots(
             slots[-columns].centre[0], y - 8, slots[-1].centre[0] - slots[-columns].centre[0], 14
         )
         canvas.plate(line, canvas.theme.done, radius=7)
+    look = _look(canvas, slots, situation)
     for place, slot in enumerate(slots[: situation.wanted]):
-        if placed is not None and place >= len(situation.found):
+        found = len(situation.found)
+        if place == found and placed is None:
+            _draw_asked(canvas, slot)
+        elif place >= found:
             canvas.dashed(slot, canvas.theme.slot, canvas.theme.edge, radius=34)
-        else:
-            _draw_slot(canvas, slot, place, situation, new=place + 1 == placed)
-        disc = Box(slot.centre[0] - _DISC / 2, slot.y - _DISC / 2, _DISC, _DISC)
-        step_disc(canvas, disc, place + 1)
+        _draw_number(canvas, slot, place)
+        if place < found:
+            _draw_filled(canvas, slot, place, situation, look, new=place + 1 == placed)
 
 
-def _draw_slot(canvas: Canvas, slot: Box, place: int, situation: Situation, *, new: bool) -> None:
-    theme = canvas.theme
-    found = situation.found
-    if place < len(found):
+def _draw_number(canvas: Canvas, slot: Box, place: int) -> None:
+    disc = Box(slot.centre[0] - _DISC / 2, slot.y - _DISC / 2, _DISC, _DISC)
+    step_disc(canvas, disc, place + 1)
+
+
+def _draw_filled(
+    canvas: Canvas, slot: Box, place: int, situation: Situation, look: Look, *, new: bool
+) -> None:
+    """A step arrives in its place, below its number."""
+    theme, step = canvas.theme, situation.found[place]
+    whole = Box(slot.x, slot.y - _DISC / 2, slot.width, slot.height + _DISC / 2)
+    with canvas.arriving(found_key(situation.question, step.text), whole):
         card(canvas, slot, radius=34, fill=theme.found if new else theme.card)
-        _draw_step(canvas, slot, found[place].letter, found[place].text, situation)
-    elif place == len(found):
-        canvas.plate(slot, theme.sun, radius=34, shadow=theme.sun_shadow)
+        _draw_step(canvas, slot, step.letter, step.text, situation, look)
+        _draw_number(canvas, slot, place)
+
+
+def _draw_asked(canvas: Canvas, slot: Box) -> None:
+    """The place of the step that is asked for."""
+    theme = canvas.theme
+    canvas.plate(slot, theme.sun, radius=34, shadow=theme.sun_shadow)
+    canvas.text(
+        "?",
+        Box(slot.x, slot.y + _DISC / 4, slot.width, slot.height - _DISC / 4),
+        min(130.0, slot.height * 0.5) / canvas.text_scale,
+        floor=LABEL,
+        weight=Weight.EXTRABOLD,
+        colour=theme.on_sun,
+        align=(0.5, 0.5),
+        leading=1.0,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """What all filled slots show alike: a sign of this side, words of this size; 0 for none."""
+
+    sign: float
+    size: float
+
+
+def _look(canvas: Canvas, slots: Sequence[Box], situation: Situation) -> Look:
+    """Signs above large words, else words alone, else signs alone."""
+    steps = list(zip(situation.found, slots, strict=False))
+    for sign, floor in (*((side, BUBBLE) for side in _SIGNS), (0.0, LABEL)):
+        rooms = [(step.text, _slot_words(slot, sign)) for step, slot in steps]
+        if all(
+            fits(canvas, text, room, floor, weight=Weight.BOLD, leading=1.1) for text, room in rooms
+        ):
+            size = shared_size(canvas, rooms, READ, floor=floor, weight=Weight.BOLD, leading=1.1)
+            return Look(sign, size)
+    return Look(_SIGNS[-1], 0.0)
+
+
+def _slot_words(slot: Box, sign: float) -> Box:
+    """Where the words of a filled slot stand: below its number, and its sign if it has one."""
+    top = slot.y + _DISC / 2 + (sign + 20 if sign else 8)
+    return Box(slot.x + 16, top, slot.width - 32, slot.bottom - 14 - top)
+
+
+def _draw_step(
+    canvas: Canvas, slot: Box, letter: str, text: str, situation: Situation, look: Look
+) -> None:
+    """A step in its place: its sign above its words, or one of them."""
+    if look.sign:
+        room = Box(slot.x, slot.y + _DISC / 2 + 10, slot.width, slot.height - _DISC / 2 - 18)
+        side = min(look.sign, room.height)
+        y = room.y if look.size else room.centre[1] - side / 2
+        _draw_sign(canvas, Box(room.centre[0] - side / 2, y, side, side), letter, situation)
+    if look.size:
         canvas.text(
-            "?",
-            Box(slot.x, slot.y + _DISC / 4, slot.width, slot.height - _DISC / 4),
-            min(130.0, slot.height * 0.5) / canvas.text_scale,
+            text,
+            _slot_words(slot, look.sign),
+            look.size,
             floor=LABEL,
-            weight=Weight.EXTRABOLD,
-            colour=theme.on_sun,
+            weight=Weight.BOLD,
             align=(0.5, 0.5),
-            leading=1.0,
+            leading=1.1,
         )
-    else:
-        canvas.dashed(slot, theme.slot, theme.edge, radius=34)
-
-
-def _draw_step(canvas: Canvas, slot: Box, letter: str, text: str, situation: Situation) -> None:
-    """A step in its place: its picture above its words, where the slot is high enough."""
-    room = Box(slot.x + 20, slot.y + _DISC / 2 + 6, slot.width - 40, slot.height - _DISC / 2 - 18)
-    side = 92.0
-    words = Box(room.x, room.y + side + 8, room.width, room.height - side - 8)
-    if words.height >= 50 and fits(canvas, text, words, LABEL, weight=Weight.BOLD, leading=1.1):
-        _draw_sign(canvas, Box(room.centre[0] - side / 2, room.y, side, side), letter, situation)
-    elif fits(canvas, text, room, LABEL, weight=Weight.BOLD, leading=1.1):
-        words = room
-    else:
-        _draw_sign(canvas, _square(room), letter, situation)
-        return
-    size = shared_size(canvas, [(text, words)], 54, floor=LABEL, weight=Weight.BOLD, leading=1.1)
-    canvas.text(text, words, size, floor=LABEL, weight=Weight.BOLD, align=(0.5, 0.5), leading=1.1)
-
-
-def _square(room: Box) -> Box:
-    side = min(92.0, room.height)
-    return Box(room.centre[0] - side / 2, room.centre[1] - side / 2, side, side)
 
 
 def _draw_sign(canvas: Canvas, box: Box, letter: str, situation: Situation) -> None:
@@ -238,7 +327,7 @@ def _draw_placed(canvas: Canvas, page: PickPage) -> list[Target]:
     key = "order.placed" if page.right else "order.later"
     number = len(situation.found)
     heading = canvas.words(key, number=number, letter=page.pick.letter)
-    for height in (240.0, _LOW):
+    for height in (276.0, 240.0, _LOW):
         taken = _slots_height(canvas, situation, height)
         area = Box(MARGIN, 172 + taken + 20, canvas.width - 2 * MARGIN, 1000 - 172 - taken - 20)
         if pick_fits(canvas, area, page):

@@ -12,12 +12,20 @@ from game.stage.canvas import Canvas
 from game.stage.fitting import lifts, sizes, text_height
 from game.stage.foot import badge_header
 from game.stage.head import Head
-from game.stage.options import draw_options, option_areas, option_text, row_height
+from game.stage.options import (
+    AIR,
+    LEAST_AIR,
+    draw_options,
+    option_areas,
+    option_text,
+    row_height,
+)
 from game.stage.phone import draw_phone
 from game.stage.rounds.choice import draw_choice, draw_voting
-from game.stage.rounds.round_page import PictureOf, RoundPage
+from game.stage.rounds.round_page import Aids, RoundPage
 from game.stage.rounds.telling import draw_people, latest, story_card
 from game.stage.theme import BUBBLE, LABEL, MARGIN, READ
+from game.stage.timer import Timer
 from game.stage.widgets import (
     card,
     character,
@@ -35,7 +43,7 @@ _PANEL = 220.0
 """The context beside a person."""
 
 
-def draw_scenario(canvas: Canvas, page: RoundPage, picture: PictureOf) -> list[Target]:
+def draw_scenario(canvas: Canvas, page: RoundPage, aids: Aids) -> list[Target]:
     """What is told, what is asked, or how one way through the story ends."""
     match page:
         case TellingPage(ending=True):
@@ -43,9 +51,9 @@ def draw_scenario(canvas: Canvas, page: RoundPage, picture: PictureOf) -> list[T
         case TellingPage(situation=Situation(scenery=Phone() as phone)):
             return _draw_chat(canvas, page, phone)
         case VotingPage(situation=Situation(scenery=Phone() as phone)):
-            return _draw_decision(canvas, page, phone)
+            return _draw_decision(canvas, page, phone, aids.timer)
         case _:
-            return draw_choice(canvas, page, picture)
+            return draw_choice(canvas, page, aids)
 
 
 # --- told on a phone -----------------------------------------------------------------------------
@@ -55,16 +63,18 @@ def _draw_chat(canvas: Canvas, page: TellingPage, phone: Phone) -> list[Target]:
     """The chat at the left; at the right somebody large, and what the narrator said last."""
     canvas.fill(canvas.theme.ground)
     situation = page.situation
-    area = _draw_phone(canvas, phone, situation, 548.0 if canvas.narrow else 700.0)
+    width = 548.0 if canvas.narrow else 700.0
+    area = _draw_phone(canvas, phone, situation, width, typing=page.typing)
     _draw_head(canvas, situation, area)
     told = _told(situation)
     words = _told_area(canvas, area, told)
     if situation.cast and words.y > 400:
         draw_people(canvas, situation.cast, Box(area.x, 214, area.width, words.y - 210))
     if told:
-        card(canvas, words)
-        room = words.inset(44, 24)
-        canvas.text(told, room, 54, floor=LABEL, align=(0.5, 0.5), leading=1.26)
+        with canvas.arriving(("told", told), words):
+            card(canvas, words)
+            room = words.inset(44, 24)
+            canvas.text(told, room, 54, floor=LABEL, align=(0.5, 0.5), leading=1.26)
     return []
 
 
@@ -93,11 +103,13 @@ def _told(situation: Situation) -> str:
     return said[-1] if said else situation.scene
 
 
-def _draw_phone(canvas: Canvas, phone: Phone, situation: Situation, width: float) -> Box:
+def _draw_phone(
+    canvas: Canvas, phone: Phone, situation: Situation, width: float, *, typing: str = ""
+) -> Box:
     """The phone at the left; what is left beside it."""
     margin = _margin(canvas)
     box = Box(margin, 44, width, 990)
-    draw_phone(canvas, phone, situation.lines, box)
+    draw_phone(canvas, phone, situation.lines, box, typing=typing)
     return _beside(canvas, width)
 
 
@@ -107,7 +119,7 @@ def _margin(canvas: Canvas) -> float:
 
 def _beside(canvas: Canvas, width: float) -> Box:
     left = _margin(canvas) + width + (38 if canvas.narrow else 66)
-    return Box(left, _TOP, canvas.width - _margin(canvas) - left, _FOOT - _TOP)
+    return Box(left, _TOP, canvas.width - MARGIN - left, _FOOT - _TOP)
 
 
 # --- a decision beside the phone -----------------------------------------------------------------
@@ -121,23 +133,25 @@ class Layout:
     person: bool
     block: float
     gap: float
+    air: float
     question: float
     answers: float
 
 
-def _draw_decision(canvas: Canvas, page: VotingPage, phone: Phone) -> list[Target]:
+def _draw_decision(
+    canvas: Canvas, page: VotingPage, phone: Phone, timer: Timer | None
+) -> list[Target]:
     """The chat, and beside it the context, the question and the answers one below the other.
 
     When they do not fit beside the phone, the phone goes.
     """
     found = _decision(canvas, page.situation)
     if found is None:
-        return draw_voting(canvas, page)
+        return draw_voting(canvas, page, timer)
     situation, layout = found
     canvas.fill(canvas.theme.ground)
     area = _draw_phone(canvas, phone, situation, layout.phone)
-    margin = _margin(canvas)
-    targets = badge_header(canvas, situation.header, page, left=area.x, right=margin)
+    targets = badge_header(canvas, situation.header, page, left=area.x, timer=timer)
     rows = _rows(canvas, situation, area, layout)
     context = Box(area.x, area.y, area.width, _context_height(canvas, situation, area, layout))
     if situation.scene:
@@ -147,7 +161,10 @@ def _draw_decision(canvas: Canvas, page: VotingPage, phone: Phone) -> list[Targe
     Head("", situation.question).draw(canvas, above, layout.question)
     areas = option_areas(answers, len(situation.options), 1, layout.gap)
     size = layout.answers / canvas.text_scale
-    return targets + draw_options(canvas, areas, situation.options, block=layout.block, size=size)
+    asked, options = situation.question, situation.options
+    return targets + draw_options(
+        canvas, areas, options, asked=asked, block=layout.block, size=size
+    )
 
 
 def _decision(canvas: Canvas, situation: Situation) -> tuple[Situation, Layout] | None:
@@ -176,12 +193,21 @@ def _fitting(canvas: Canvas, situation: Situation) -> Iterator[Layout]:
 
 
 def _layouts(canvas: Canvas) -> Iterator[Layout]:
-    wide = ((700.0, True, 140.0, 26.0), (700.0, False, 128.0, 22.0), (600.0, False, 112.0, 20.0))
-    narrow = ((548.0, False, 124.0, 26.0), (500.0, False, 104.0, 20.0))
+    wide = (
+        (700.0, True, 140.0, 20.0, AIR),
+        (700.0, False, 128.0, 20.0, AIR),
+        (600.0, False, 112.0, 20.0, AIR),
+        (600.0, False, 112.0, 20.0, LEAST_AIR),
+    )
+    narrow = (
+        (548.0, False, 124.0, 20.0, AIR),
+        (500.0, False, 104.0, 20.0, AIR),
+        (500.0, False, 104.0, 20.0, LEAST_AIR),
+    )
     for lift in lifts(canvas):
-        for phone, person, block, gap in narrow if canvas.narrow else wide:
+        for phone, person, block, gap, air in narrow if canvas.narrow else wide:
             for question in sizes((64.0 if canvas.narrow else 70.0) * lift, READ):
-                yield Layout(phone, person, block, gap, question, READ * lift)
+                yield Layout(phone, person, block, gap, air, question, READ * lift)
 
 
 def _context_height(canvas: Canvas, situation: Situation, area: Box, layout: Layout) -> float:
@@ -195,7 +221,7 @@ def _context_height(canvas: Canvas, situation: Situation, area: Box, layout: Lay
 
 def _least_rows(canvas: Canvas, situation: Situation, area: Box, layout: Layout) -> float:
     texts = [option_text(canvas, option) for option in situation.options]
-    row = row_height(canvas, texts, area.width, 1, layout.block, layout.answers)
+    row = row_height(canvas, texts, area.width, 1, layout.block, layout.answers, layout.air)
     return len(texts) * row + (len(texts) - 1) * layout.gap
 
 

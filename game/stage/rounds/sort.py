@@ -11,25 +11,26 @@ from game.play.pages import Situation, VotingPage
 from game.stage.box import HEIGHT, Box, Target
 from game.stage.canvas import Canvas
 from game.stage.fitting import lifts, sizes, text_height
-from game.stage.foot import badge_header, seats_row
+from game.stage.foot import badge_header, seats_row, timed_header
 from game.stage.head import Head
 from game.stage.rounds.choice import draw_choice
-from game.stage.rounds.round_page import PictureOf, RoundPage
+from game.stage.rounds.round_page import Aids, RoundPage
 from game.stage.text import Weight
 from game.stage.theme import MARGIN, READ
-from game.stage.widgets import card, header, portrait
+from game.stage.timer import Timer
+from game.stage.widgets import card, portrait
 from game.stage.zones import draw_zones, least_height, zone_areas
 
 _BADGES = 540.0
 
 
-def draw_sort(canvas: Canvas, page: RoundPage, picture: PictureOf) -> list[Target]:
+def draw_sort(canvas: Canvas, page: RoundPage, aids: Aids) -> list[Target]:
     """The card that is to be placed, and the zones with those placed so far."""
     match page:
         case VotingPage(situation=Situation(scenery=Zones() as zones)):
-            return _draw_card_and_zones(canvas, page, zones)
+            return _draw_card_and_zones(canvas, page, zones, aids.timer)
         case _:
-            return draw_choice(canvas, page, picture)
+            return draw_choice(canvas, page, aids)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,14 +43,16 @@ class Layout:
     words: float
 
 
-def _draw_card_and_zones(canvas: Canvas, page: VotingPage, zones: Zones) -> list[Target]:
+def _draw_card_and_zones(
+    canvas: Canvas, page: VotingPage, zones: Zones, timer: Timer | None
+) -> list[Target]:
     situation = page.situation
     canvas.fill(canvas.theme.ground)
     layout = _layout(canvas, situation, zones)
     if canvas.narrow:
-        targets = badge_header(canvas, situation.header, page)
+        targets = badge_header(canvas, situation.header, page, timer=timer)
     else:
-        header(canvas, situation.header)
+        timed_header(canvas, situation.header, timer)
         targets = seats_row(canvas, page, canvas.width - MARGIN, 222)
     question = _question_area(canvas, zones, layout)
     canvas.text(
@@ -61,9 +64,12 @@ def _draw_card_and_zones(canvas: Canvas, page: VotingPage, zones: Zones) -> list
         align=(0.0, 0.5),
         leading=1.12,
     )
-    _draw_card(canvas, _card_area(canvas, question, layout), situation, layout)
+    area = _card_area(canvas, question, layout)
+    _draw_stack(canvas, area)
+    with canvas.arriving(("card", situation.question), area):
+        _draw_card(canvas, area, situation, layout)
     areas = zone_areas(canvas, len(zones.zones), layout.zones)
-    draw_zones(canvas, areas, zones.zones, situation.found)
+    draw_zones(canvas, areas, zones, situation.found)
     return targets + [
         Target(area, Action("letter", option.letter))
         for option, area in zip(situation.options, areas, strict=True)
@@ -117,12 +123,16 @@ def _person_side(box: Box) -> float:
     return min(330.0, box.height - 8, box.width * 0.24)
 
 
-def _draw_card(canvas: Canvas, box: Box, situation: Situation, layout: Layout) -> None:
-    """The card on top of a small stack; who it is about at its left."""
+def _draw_stack(canvas: Canvas, box: Box) -> None:
+    """What lies below the card."""
     theme = canvas.theme
     for shift in (28, 14):
         under = Box(box.x + shift, box.y + shift, box.width - 20, box.height)
         canvas.plate(under, theme.panel, edge=theme.edge)
+
+
+def _draw_card(canvas: Canvas, box: Box, situation: Situation, layout: Layout) -> None:
+    """The card; who it is about at its left."""
     card(canvas, box)
     if layout.person and situation.cast:
         side = _person_side(box)

@@ -12,9 +12,11 @@ from game.stage.foot import Foot, content_area, draw_surroundings
 from game.stage.head import Head
 from game.stage.options import option_text
 from game.stage.rounds.choice import PEOPLE_WIDTH, draw_choice, draw_voting
-from game.stage.rounds.round_page import PictureOf, RoundPage
+from game.stage.rounds.round_page import Aids, RoundPage
+from game.stage.settled import option_key, turn_of
 from game.stage.text import Weight
 from game.stage.theme import MARGIN, READ
+from game.stage.timer import Timer
 from game.stage.widgets import bubble, card, header, klik, mark, meadow, people_window
 
 _MARK = 140.0
@@ -22,17 +24,17 @@ _CARD = 240.0
 """How high a step of the scale is."""
 
 
-def draw_talk(canvas: Canvas, page: RoundPage, picture: PictureOf) -> list[Target]:
+def draw_talk(canvas: Canvas, page: RoundPage, aids: Aids) -> list[Target]:
     """A question to talk about, with steps on a line, answers, or neither."""
     match page:
         case TellingPage():
             return _draw_question(canvas, page)
         case VotingPage():
             if isinstance(page.situation.scenery, Scale):
-                return _draw_scale(canvas, page)
-            return draw_voting(canvas, page, hint=canvas.words("open.hint"))
+                return _draw_scale(canvas, page, aids.timer)
+            return draw_voting(canvas, page, aids.timer, hint=canvas.words("open.hint"))
         case _:
-            return draw_choice(canvas, page, picture)
+            return draw_choice(canvas, page, aids)
 
 
 def _draw_question(canvas: Canvas, page: TellingPage) -> list[Target]:
@@ -47,9 +49,10 @@ def _draw_question(canvas: Canvas, page: TellingPage) -> list[Target]:
     head = Head(scene, lines[-1].text, canvas.words("open.hint"))
     people, speaks = _room_for(canvas, head, situation)
     box = _question_area(canvas, people, speaks)
-    card(canvas, box, radius=44)
-    words = box.inset(60, 32)
-    head.draw(canvas, words, head.size(canvas, words.width, words.height, 84))
+    with canvas.arriving(("line", lines[-1].text), box):
+        card(canvas, box, radius=44)
+        words = box.inset(60, 32)
+        head.draw(canvas, words, head.size(canvas, words.width, words.height, 84))
     if people:
         window = Box(canvas.width - MARGIN - PEOPLE_WIDTH, 416, PEOPLE_WIDTH, 382)
         people_window(canvas, window, situation.cast)
@@ -75,13 +78,13 @@ def _question_area(canvas: Canvas, people: bool, speaks: bool) -> Box:
     return Box(MARGIN, 186, canvas.width - 2 * MARGIN - beside, 604 if speaks else 824)
 
 
-def _draw_scale(canvas: Canvas, page: VotingPage) -> list[Target]:
+def _draw_scale(canvas: Canvas, page: VotingPage, timer: Timer | None) -> list[Target]:
     """The answers as steps on a line, from one end to the other."""
     situation = page.situation
     foot = _foot(canvas, situation)
     if foot is None:
-        return draw_voting(canvas, page, hint=canvas.words("open.hint"))
-    targets = draw_surroundings(canvas, page, foot)
+        return draw_voting(canvas, page, timer, hint=canvas.words("open.hint"))
+    targets = draw_surroundings(canvas, page, foot, timer)
     area = content_area(canvas, foot)
     steps = _step_areas(canvas, area, len(situation.options))
     head = _head(canvas, situation)
@@ -95,10 +98,7 @@ def _draw_scale(canvas: Canvas, page: VotingPage) -> list[Target]:
         people_window(canvas, window, situation.cast)
     _draw_steps(canvas, steps, situation)
     return targets + [
-        Target(
-            Box(step.x, step.y - _MARK / 2, step.width, step.height + _MARK / 2),
-            Action("letter", option.letter),
-        )
+        Target(_whole_step(step), Action("letter", option.letter))
         for option, step in zip(situation.options, steps, strict=True)
     ]
 
@@ -132,7 +132,7 @@ def _label_fits(canvas: Canvas, text: str, step: Box) -> bool:
 
 def _label_area(step: Box) -> Box:
     top = step.y + _MARK / 2 + 8
-    return Box(step.x + 8, top, step.width - 16, step.bottom - 12 - top)
+    return Box(step.x + 14, top, step.width - 28, step.bottom - 12 - top)
 
 
 def _step_areas(canvas: Canvas, area: Box, count: int) -> list[Box]:
@@ -151,8 +151,19 @@ def _draw_steps(canvas: Canvas, steps: list[Box], situation: Situation) -> None:
     ]
     size = shared_size(canvas, rooms, READ, floor=READ, weight=Weight.BOLD, leading=1.1)
     for option, step, (text, room) in zip(situation.options, steps, rooms, strict=True):
-        card(canvas, step)
-        box = Box(step.centre[0] - _MARK / 2, step.y - _MARK / 2, _MARK, _MARK)
-        canvas.plate(box.inset(-10), theme.ground, radius=_MARK * 0.26 + 10)
-        mark(canvas, option.letter, box)
-        canvas.text(text, room, size, floor=READ, weight=Weight.BOLD, align=(0.5, 0.5), leading=1.1)
+        key, after = option_key(situation.question, option.letter), turn_of(option.letter)
+        with canvas.arriving(key, _whole_step(step), after=after):
+            _draw_step(canvas, step, option.letter, text, room, size)
+
+
+def _whole_step(step: Box) -> Box:
+    """A step with its mark, which stands half above it."""
+    return Box(step.x, step.y - _MARK / 2, step.width, step.height + _MARK / 2)
+
+
+def _draw_step(canvas: Canvas, step: Box, letter: str, text: str, room: Box, size: float) -> None:
+    card(canvas, step)
+    box = Box(step.centre[0] - _MARK / 2, step.y - _MARK / 2, _MARK, _MARK)
+    canvas.plate(box.inset(-10), canvas.theme.ground, radius=_MARK * 0.26 + 10)
+    mark(canvas, letter, box)
+    canvas.text(text, room, size, floor=READ, weight=Weight.BOLD, align=(0.5, 0.5), leading=1.1)

@@ -46,13 +46,14 @@ def draw_people(canvas: Canvas, people: tuple[CastMember, ...], area: Box) -> No
 def story_card(canvas: Canvas, box: Box, line: Say, *, size: float = 60.0) -> None:
     """The words of a line: the narrator's on a card, a speaker's in a bubble."""
     spoken = line.speaker != NARRATOR
-    card(canvas, box, radius=(44, 44, 44, 10) if spoken else 36.0)
-    canvas.text(
-        line.text,
-        box.inset(56, 28),
-        size,
-        floor=READ,
-        weight=Weight.BOLD if spoken else Weight.SEMIBOLD,
-        align=(0.5, 0.5),
-        leading=1.24,
-    )
+    with canvas.arriving(("line", line.id, line.text), box):
+        card(canvas, box, radius=(44, 44, 44, 10) if spoken else 36.0)
+        canvas.text(
+            line.text,
+            box.inset(56, 28),
+            size,
+            floor=READ,
+            weight=Weight.BOLD if spoken else Weight.SEMIBOLD,
+            align=(0.5, 0.5),
+            leading=1.24,
+        )

@@ -1,0 +1,1 @@
+"""How fast it is, measured beside what the machine can do at best."""
