@@ -112,6 +112,17 @@ class Pilot:
         position = (round(x * unit), round(y * unit))
         self.post(pygame.MOUSEBUTTONDOWN, button=1, pos=position)
 
+    def choose(self, name: str, value: str = "") -> None:
+        """Walk to what means this with Tab, see where the focus is, and press Return."""
+        for _ in self.loop.targets:
+            before = self.pixels()
+            self.press("tab")
+            assert self.pixels() != before, "nobody can see where the focus is"
+            if self.loop.focus == Action(name, value):
+                self.press("return")
+                return
+        raise AssertionError(f"Tab never reached {name} {value}")
+
     def close_window(self) -> None:
         """The window's own close button."""
         pygame.event.post(pygame.Event(pygame.WINDOWCLOSE))

@@ -20,10 +20,12 @@ from game.stage.calm import Blank, Calm
 from game.stage.home import Home
 from game.stage.menu import Menu
 from game.stage.modes import at_an_end
+from game.stage.ports import Settings
+from game.stage.preferences import Preferences
 from game.stage.set_up import Defaults, SetUp
-from game.stage.show import ShowOptions, Ways, run
+from game.stage.show import ShowOptions, Ways, first_scene, run
 from tests.games import HANDS, SAMPLE, begun, lesson, taken_up
-from tests.pilot import Pilot
+from tests.pilot import Pilot, piloted
 
 
 @pytest.fixture
@@ -309,6 +311,29 @@ def test_a_mouse_alone_leads_through_the_whole_lesson(backstage: LocalBackstage)
         assert pilot.scene_is(Home)
 
 
+def test_tab_and_return_alone_lead_from_home_through_a_lesson_and_back(
+    backstage: LocalBackstage,
+) -> None:
+    with piloted(first_scene(backstage, ShowOptions())) as pilot:
+        pilot.choose("pack", "privacy")
+        while pilot.scene_is(SetUp):
+            for tick in [each.action for each in pilot.loop.targets if each.action.name == "tick"]:
+                pilot.choose("tick", tick.value)
+            pilot.choose("next")
+        for _ in range(400):
+            if isinstance(pilot.page, FinishedPage):
+                break
+            if pilot.state.phase is Phase.VOTING and not pilot.state.results:
+                pilot.choose("seat", "2")
+                pilot.choose("letter", "A")
+            pilot.choose("next")
+        assert sum(result.count for result in pilot.state.results) == 1
+
+        pilot.choose("home")
+
+        assert pilot.scene_is(Home)
+
+
 def test_the_next_lesson_proposes_what_the_last_one_had(backstage: LocalBackstage) -> None:
     ways = Ways(backstage, ShowOptions(), displays=1)
     begin = Begin("fr", "nl", Way.HANDS, 3, 19, 35)
@@ -317,9 +342,28 @@ def test_the_next_lesson_proposes_what_the_last_one_had(backstage: LocalBackstag
 
     home, set_up = ways.home(), ways.set_up((SAMPLE,), "fr", "nl")
 
-    assert home.language == "fr"
+    assert home.language == "en"
     assert isinstance(set_up, SetUp)
     assert set_up.chosen == Defaults(Way.HANDS, 3, 19, 35)
+
+
+def test_settings_hold_at_once_come_back_to_home_and_are_there_at_the_next_start(
+    backstage: LocalBackstage,
+) -> None:
+    preferences = Preferences(
+        backstage.settings, backstage.keep_settings, language="en", country="be"
+    )
+    ways = Ways(backstage, ShowOptions(), 1, preferences)
+    with piloted(ways.home(), preferences=preferences) as pilot:
+        pilot.choose("settings")
+        pilot.choose("text-size", "more")
+        pilot.choose("colours", "night")
+        pilot.choose("back")
+
+        assert pilot.scene_is(Home)
+
+    with closing(LocalBackstage()) as next_start:
+        assert next_start.settings == Settings(larger_text=1, night=True)
 
 
 # --- the first screen ----------------------------------------------------------------------------

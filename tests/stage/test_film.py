@@ -233,6 +233,25 @@ def test_with_calm_movement_only_slow_clocks_go_on() -> None:
     assert len(slow.seen) == 4
 
 
+def test_what_lies_on_top_stays_there_although_it_rests_first() -> None:
+    class Pile(Stage):
+        def draw(self, canvas: Canvas) -> Sequence[Target]:
+            canvas.fill("#FFFFFF")
+            with canvas.arriving("below", PLACE, after=1.0):
+                canvas.fill(BLUE, PLACE)
+            with canvas.arriving("above", PLACE):
+                canvas.fill(RED, PLACE)
+            return []
+
+    pilot = moving(Pile())
+    pilot.rest(3)
+    drawn = pilot.loop.frames
+    pilot.rest(1)
+
+    assert middle(pilot) == RED
+    assert pilot.loop.frames == drawn
+
+
 def test_a_resize_in_the_middle_leaves_everything_in_its_place() -> None:
     pilot = moving(Stage("card"))
     pilot.post(pygame.WINDOWSIZECHANGED, x=640, y=480)

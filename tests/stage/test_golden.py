@@ -1,6 +1,6 @@
 """Every kind of page looks as it did when somebody last looked at it.
 
-After a change you meant: `RENEW_GOLDEN=1 pytest tests/stage/test_golden.py`, and look at each one.
+After a change you meant: `RENEW_GOLDEN=1 pytest tests/stage`, and look at each one.
 """
 
 from collections.abc import Iterator
@@ -28,7 +28,6 @@ from game.stage.theme import DAY, NIGHT, Theme
 from tests.golden import assert_matches
 
 SAMPLE = Path(__file__).parent.parent / "packs" / "sample"
-PRIVACY = folders.content() / "privacy"
 
 HELPLINES = (
     HelplineCard("Child Focus", "116 000", "Free, day and night", main=True),
@@ -134,17 +133,3 @@ KINDS = sorted(kinds())
 @pytest.mark.parametrize("kind", KINDS)
 def test_a_page_looks_as_it_did(pages: dict[str, Page], kind: str, looks: Looks) -> None:
     assert_matches(drawn(pages[kind], SAMPLE, looks), f"{looks.name}/{kind}")
-
-
-def test_the_picture_in_the_readme_is_the_game() -> None:
-    lesson = written(PRIVACY)
-    places = {each.id: place for place, each in enumerate(lesson["en"].rounds)}
-    state = apply(State(outline(lesson)), Begin("en", "be", Way.TEAMS, 6, 24, 50))
-    while state.round != places["funny-photo"] or state.phase is not Phase.VOTING:
-        state = apply(state, onward(state))
-    for seat in (1, 2, 4, 5):
-        state = apply(state, Vote(seat, "A"))
-
-    shown = drawn(page(state, lesson["en"]), PRIVACY, Looks("readme", (1280, 720), DAY))
-
-    assert_matches(shown, "readme")

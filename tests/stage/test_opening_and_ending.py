@@ -28,7 +28,7 @@ from game.stage.opening import RULES, draw_notice, draw_rules
 from game.stage.ports import HelplineCard
 from game.stage.scene import Scene
 from game.stage.shield import draw_shield
-from game.stage.theme import Theme
+from game.stage.theme import ANIMALS, Theme
 from tests.pilot import piloted
 from tests.stage.backstage import BELGIUM
 from tests.stage.painting import (
@@ -117,6 +117,10 @@ def test_the_shield_names_only_whom_something_was_granted_to() -> None:
     assert "animal.fox" in heard
     assert "team.class" in heard
     assert "animal.badger" not in heard
+
+
+def test_no_team_fills_the_shield_alone() -> None:
+    assert {f"animal.{animal}" for animal in ANIMALS} <= {*keys_asked(shield(*MANY))}
 
 
 def test_the_shield_shows_the_latest_reasons_and_each_once() -> None:

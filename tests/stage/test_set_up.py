@@ -322,11 +322,11 @@ def test_a_pack_from_elsewhere_counts_as_not_reviewed() -> None:
     assert adult.offers("tick") == ["review"]
 
 
-def test_with_one_screen_there_is_one_to_choose() -> None:
+def test_with_one_screen_there_is_none_to_choose() -> None:
     adult = Preparing()
     adult.do(NEXT, NEXT)
 
-    assert adult.offers("screen") == ["1"]
+    assert adult.offers("screen") == []
 
 
 def test_with_two_screens_the_choice_is_remembered() -> None:
