@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from game.answers.inputs import Action, CloseWindow, Input, Key
 from game.stage.box import HEIGHT, Box, Target
 from game.stage.canvas import Canvas
+from game.stage.preferences import Preferences
 from game.stage.scene import Scene
 from game.stage.text import Weight
 from game.stage.theme import LABEL, MARGIN
@@ -118,3 +119,37 @@ class Chooser:
             leading=1.05,
         )
         return Target(box, Action("choose", answer.value))
+
+
+def language_chooser(
+    beneath: Scene,
+    languages: Sequence[str],
+    preferences: Preferences,
+    chosen: Callable[[], None] = lambda: None,
+) -> Chooser:
+    """Asks for the language of home and settings; `chosen` is called once it holds."""
+
+    def choose(language: str) -> Scene:
+        preferences.speak(language)
+        chosen()
+        return beneath
+
+    answers = [Answer(each, f"language.{each}") for each in languages]
+    return Chooser(beneath, "settings.language", answers, preferences.language, choose)
+
+
+def country_chooser(
+    beneath: Scene,
+    countries: Sequence[str],
+    preferences: Preferences,
+    chosen: Callable[[], None] = lambda: None,
+) -> Chooser:
+    """Asks whose helplines are shown; `chosen` is called once it holds."""
+
+    def choose(country: str) -> Scene:
+        preferences.live_in(country)
+        chosen()
+        return beneath
+
+    answers = [Answer(each, f"country.{each}") for each in countries]
+    return Chooser(beneath, "setup.country", answers, preferences.country, choose)

@@ -13,7 +13,7 @@ from game.errors import ClickwiseError
 from game.stage.box import HEIGHT, Box, Target
 from game.stage.calm import BLANK_KEYS, Blank
 from game.stage.canvas import INK, Canvas
-from game.stage.chooser import Answer, Chooser
+from game.stage.chooser import Answer, Chooser, country_chooser, language_chooser
 from game.stage.controls import chips, note, pager
 from game.stage.pack_cards import A_PAGE, draw_pack, pack_areas
 from game.stage.ports import Backstage, ClassCard, ClassName, PackCard, Words
@@ -101,9 +101,13 @@ class Home:
             case "continue":
                 return self._go_on()
             case "language":
-                return self._choose_language()
+                return language_chooser(
+                    self, self._backstage.languages, self._preferences, self._look_again
+                )
             case "country":
-                return self._choose_country()
+                return country_chooser(
+                    self, self._backstage.countries, self._preferences, self._look_again
+                )
             case "settings":
                 return self._open_settings()
             case "past":
@@ -140,24 +144,10 @@ class Home:
             self._message = str(error)
             return self
 
-    def _choose_language(self) -> Scene:
-        def choose(language: str) -> Scene:
-            self._preferences.speak(language)
-            self._packs = in_order(self._backstage.packs(language))
-            self._notice = self._backstage.settings_notice
-            return self
-
-        answers = [Answer(each, f"language.{each}") for each in self._backstage.languages]
-        return Chooser(self, "settings.language", answers, self.language, choose)
-
-    def _choose_country(self) -> Scene:
-        def choose(country: str) -> Scene:
-            self._preferences.live_in(country)
-            self._notice = self._backstage.settings_notice
-            return self
-
-        answers = [Answer(each, f"country.{each}") for each in self._backstage.countries]
-        return Chooser(self, "setup.country", answers, self.country, choose)
+    def _look_again(self) -> None:
+        """Another language or country was chosen."""
+        self._packs = in_order(self._backstage.packs(self.language))
+        self._notice = self._backstage.settings_notice
 
     def _ask_to_leave(self) -> Scene:
         answers = [Answer(STAY, "leave.stay", "home"), Answer(LEAVE, "pause.close", "leave")]

@@ -13,7 +13,7 @@ from game.answers.inputs import BLANK_KEYS, Action, CloseWindow, Input, Key
 from game.stage.box import Box, Target
 from game.stage.calm import Blank
 from game.stage.canvas import Canvas
-from game.stage.chooser import Answer, Chooser
+from game.stage.chooser import country_chooser, language_chooser
 from game.stage.controls import icon_button, note, note_words, pager
 from game.stage.cues import Sound
 from game.stage.fitting import fits
@@ -83,9 +83,9 @@ class SettingsScene:
             case "back":
                 return self._leave()
             case "language":
-                return self._choose_language()
+                return language_chooser(self, self._backstage.languages, self._preferences)
             case "country":
-                return self._choose_country()
+                return country_chooser(self, self._backstage.countries, self._preferences)
             case _:
                 self._change(name, value)
                 return self
@@ -117,22 +117,6 @@ class SettingsScene:
             "reading": replace(now, easier_reading=not now.easier_reading),
         }
         self._preferences.change(changed.get(name, now))
-
-    def _choose_language(self) -> Scene:
-        def choose(language: str) -> Scene:
-            self._preferences.speak(language)
-            return self
-
-        answers = [Answer(each, f"language.{each}") for each in self._backstage.languages]
-        return Chooser(self, "settings.language", answers, self.language, choose)
-
-    def _choose_country(self) -> Scene:
-        def choose(country: str) -> Scene:
-            self._preferences.live_in(country)
-            return self
-
-        answers = [Answer(each, f"country.{each}") for each in self._backstage.countries]
-        return Chooser(self, "setup.country", answers, self._preferences.country, choose)
 
     # --- what is shown --------------------------------------------------------------------------
 

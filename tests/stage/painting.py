@@ -8,13 +8,13 @@ import pygame
 import pytest
 
 from game import folders, interface
-from game.stage.box import Box, Target
+from game.stage.box import Target
 from game.stage.canvas import Canvas
 from game.stage.pictures import Pictures
 from game.stage.scene import Scene
-from game.stage.text import DrawnLines, Weight
-from game.stage.theme import DAY, NIGHT, Colour, Theme
-from tests.stage.recording import RecordingCanvas, faults
+from game.stage.text import DrawnLines
+from game.stage.theme import DAY, NIGHT, Theme
+from tests.stage.recording import RecordingCanvas, Written, faults
 
 SIZES = ((1024, 768), (1920, 1080), (1280, 1024), (1920, 1200), (2560, 1080))
 
@@ -57,42 +57,9 @@ def keys_asked(draw: Draw) -> list[str]:
 
 def texts(scene: Scene) -> list[str]:
     """Every text that the page of a scene sets, in English, in order."""
-    canvas = ListeningCanvas()
+    canvas = RecordingCanvas((1024, 768), interface.words("en"))
     scene.draw(canvas)
-    return canvas.heard
-
-
-class ListeningCanvas(Canvas):
-    """Keeps every text that is set on it."""
-
-    def __init__(self) -> None:
-        surface = pygame.Surface((1024, 768))
-        super().__init__(surface, DAY, interface.words("en"), _PICTURES, _LINES)
-        self.heard: list[str] = []
-
-    def text(
-        self,
-        text: str,
-        box: Box,
-        size: float,
-        *,
-        floor: float,
-        weight: Weight = Weight.SEMIBOLD,
-        colour: Colour | None = None,
-        align: tuple[float, float] = (0.0, 0.0),
-        leading: float = 1.2,
-    ) -> Box:
-        self.heard.append(text)
-        return super().text(
-            text,
-            box,
-            size,
-            floor=floor,
-            weight=weight,
-            colour=colour,
-            align=align,
-            leading=leading,
-        )
+    return [each.text for each in canvas.laid if isinstance(each, Written)]
 
 
 def assert_well_made(

@@ -22,8 +22,8 @@ from game.beats import LETTERS
 from game.stage.box import Box, Target
 from game.stage.pictures import Pictures
 from game.stage.ports import Words
-from game.stage.text import Setting, Weight
-from game.stage.theme import DAY, LABEL, RADIUS, Colour, Theme
+from game.stage.text import Setting
+from game.stage.theme import DAY, LABEL, RADIUS, Theme
 
 LEAST_TARGET = 64.8
 """How wide and high a mouse target is at least, in units: 6 % of the height."""
@@ -101,43 +101,12 @@ class RecordingCanvas(BlankCanvas):
         texts = (one for one in self.laid if isinstance(one, Written) and not one.marks)
         return list(dict.fromkeys(texts))
 
-    def setting(
-        self,
-        text: str,
-        box: Box,
-        size: float,
-        *,
-        floor: float,
-        weight: Weight = Weight.SEMIBOLD,
-        leading: float = 1.2,
-    ) -> Setting:
-        self._setting = super().setting(
-            text, box, size, floor=floor, weight=weight, leading=leading
-        )
+    def setting(self, text: str, box: Box, size: float, *, floor: float, **looks: Any) -> Setting:
+        self._setting = super().setting(text, box, size, floor=floor, **looks)
         return self._setting
 
-    def text(
-        self,
-        text: str,
-        box: Box,
-        size: float,
-        *,
-        floor: float,
-        weight: Weight = Weight.SEMIBOLD,
-        colour: Colour | None = None,
-        align: tuple[float, float] = (0.0, 0.0),
-        leading: float = 1.2,
-    ) -> Box:
-        area = super().text(
-            text,
-            box,
-            size,
-            floor=floor,
-            weight=weight,
-            colour=colour,
-            align=align,
-            leading=leading,
-        )
+    def text(self, text: str, box: Box, size: float, *, floor: float, **looks: Any) -> Box:
+        area = super().text(text, box, size, floor=floor, **looks)
         assert self._setting is not None
         letters, _ = self.units((self._setting.size, 0))
         self.laid.append(Written(text, area, letters, floor))

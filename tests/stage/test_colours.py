@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass
 from itertools import combinations
+from typing import Any
 
 import pygame
 import pytest
@@ -14,8 +15,8 @@ from game.stage.box import Box
 from game.stage.canvas import Canvas
 from game.stage.pages import Aids, draw_page
 from game.stage.pictures import Pictures
-from game.stage.text import DrawnLines, Weight
-from game.stage.theme import DAY, LABEL, SIGN_COLOURS, Colour, Theme
+from game.stage.text import DrawnLines
+from game.stage.theme import DAY, LABEL, SIGN_COLOURS, Theme
 from tests.stage.eyes import VISIONS, contrast, distance
 from tests.stage.painting import Draw, every_theme
 from tests.stage.sample_pages import PAGES
@@ -61,22 +62,11 @@ class MeasuringCanvas(Canvas):
         size: float,
         *,
         floor: float,
-        weight: Weight = Weight.SEMIBOLD,
-        colour: Colour | None = None,
-        align: tuple[float, float] = (0.0, 0.0),
-        leading: float = 1.2,
+        colour: str | None = None,
+        **looks: Any,
     ) -> Box:
         before = self.surface.copy()
-        taken = super().text(
-            text,
-            box,
-            size,
-            floor=floor,
-            weight=weight,
-            colour=colour,
-            align=align,
-            leading=leading,
-        )
+        taken = super().text(text, box, size, floor=floor, colour=colour, **looks)
         ink = colour or self.theme.ink
         grounds = _grounds(before, self.pixels(taken))
         for ground in grounds:
