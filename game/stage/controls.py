@@ -25,6 +25,7 @@ CHIP = 92.0
 STEP = 92.0
 """The side of a stepper's buttons."""
 
+SWITCH_WIDE, SWITCH_HIGH = 130.0, 76.0
 
 CHIP_GAP = 22.0
 
@@ -203,3 +204,31 @@ def tick_row(canvas: Canvas, box: Box, title: str, text: str, *, ticked: bool) -
         )
     beside = 0.1 if title else 0.5
     canvas.text(text, words, 42, floor=LABEL, align=(0.0, beside), leading=1.15)
+
+
+def switch(canvas: Canvas, room: Box, *, on: bool) -> None:
+    """A knob that stands at the right with a tick when on, and hollow at the left when off."""
+    theme = canvas.theme
+    box = Box(room.x, room.centre[1] - SWITCH_HIGH / 2, room.width, SWITCH_HIGH)
+    half = SWITCH_HIGH / 2
+    if on:
+        canvas.plate(box, theme.leaf, radius=half, edge=theme.tick, edge_width=5)
+        x, y = box.right - half, box.centre[1]
+        canvas.disc((x, y), 25, theme.tick)
+        canvas.icon("check", Box(x - 15, y - 15, 30, 30), theme.card)
+    else:
+        canvas.plate(box, theme.slot, radius=half, edge=theme.edge, edge_width=5)
+        canvas.disc((box.x + half, box.centre[1]), 25, theme.card, edge=theme.edge, edge_width=5)
+
+
+def switch_card(canvas: Canvas, box: Box, icon: str, text: str, *, on: bool) -> None:
+    """A card with an icon, a word, and a switch at its right."""
+    theme = canvas.theme
+    canvas.plate(box, theme.card, radius=26, edge=theme.edge, shadow=theme.edge)
+    room = box.inset(28, 8)
+    place = Box(room.x, room.centre[1] - 23, 46, 46)
+    canvas.icon(icon, place, theme.ink, ground=theme.card)
+    knob = Box(room.right - SWITCH_WIDE, room.y, SWITCH_WIDE, room.height)
+    words = Box(place.right + 18, room.y, knob.x - 20 - place.right - 18, room.height)
+    canvas.text(text, words, LABEL, floor=LABEL, weight=Weight.BOLD, align=(0.0, 0.5))
+    switch(canvas, knob, on=on)

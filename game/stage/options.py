@@ -136,20 +136,15 @@ def draw_options(
     """
     texts = [option_text(canvas, option) for option in options]
     ticked = [option.letter in found for option in options]
+    rooms = [option_words(area, block, icon=True) for area in areas]
     plain = [option_words(area, block) for area in areas]
-    beside = [option_words(area, block, icon=True) for area in areas]
     lifted = size * canvas.text_scale
-    if icons and _heights(canvas, texts, beside, lifted) != _heights(canvas, texts, plain, lifted):
-        icons = ()
-    rooms = beside if icons else plain
-    size = shared_size(
-        canvas,
-        zip(texts, rooms, strict=True),
-        size,
-        floor=READ,
-        weight=Weight.BOLD,
-        leading=1.16,
-    )
+    if not icons or _heights(canvas, texts, rooms, lifted) != _heights(
+        canvas, texts, plain, lifted
+    ):
+        icons, rooms = [""] * len(areas), plain
+    fitted = zip(texts, rooms, strict=True)
+    size = shared_size(canvas, fitted, size, floor=READ, weight=Weight.BOLD, leading=1.16)
     for place, option in enumerate(options):
         letter, tick = option.letter, ticked[place]
         faded = not option.open and not tick
@@ -164,7 +159,7 @@ def draw_options(
                 size=size,
                 faded=faded,
                 ticked=tick,
-                icon=icons[place] if icons else "",
+                icon=icons[place],
             )
     return [
         Target(area, Action("letter", option.letter))

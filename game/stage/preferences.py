@@ -73,6 +73,10 @@ class Preferences:
         """Day becomes night, night becomes day."""
         self.change(replace(self._settings, night=not self._settings.night))
 
+    def switch_timer(self) -> None:
+        """A timer for every vote, or for none."""
+        self.change(replace(self._settings, timer=not self._settings.timer))
+
     def mute(self) -> None:
         """No sound, or the usual one again."""
         volume = 0 if self._settings.volume else Settings().volume

@@ -16,8 +16,10 @@ from game.stage.canvas import Canvas
 from game.stage.chooser import Answer, Chooser
 from game.stage.icon_list import IconLine
 from game.stage.ports import Backstage, ClassName, Plan
+from game.stage.preferences import Preferences
 from game.stage.programme import Programme
 from game.stage.scene import Scene
+from game.stage.set_up_frame import PAGES, draw_buttons, draw_frame
 from game.stage.set_up_lesson import (
     FEWEST_MINUTES,
     FEWEST_PUPILS,
@@ -30,13 +32,10 @@ from game.stage.set_up_lesson import (
 )
 from game.stage.set_up_pages import (
     FEWEST_TEAMS,
-    PAGES,
     AnswersPage,
     StartPage,
     Tick,
     draw_answers,
-    draw_buttons,
-    draw_frame,
     draw_start,
 )
 
@@ -77,8 +76,10 @@ class SetUp:
         defaults: Defaults,
         start: Callable[[ClassName, Session], Scene],
         home: Callable[[], Scene],
+        preferences: Preferences | None = None,
     ) -> None:
         self._backstage = backstage
+        self._preferences = preferences or Preferences()
         self._start = start
         self._home = home
         self._country = country
@@ -159,6 +160,9 @@ class SetUp:
                 return self._ask_language()
             case "country":
                 return self._ask_country()
+            case "timer":
+                self._preferences.switch_timer()
+                return self
             case _:
                 self._set(name, value)
                 return self
@@ -285,7 +289,8 @@ class SetUp:
         else:
             targets = draw_start(canvas, self._start_page())
         klik = not canvas.narrow and (self._page != ANSWERS or self._seated)
-        return targets + draw_buttons(canvas, self._page, self._reason, with_klik=klik)
+        timer = self._preferences.settings.timer if self._page == ANSWERS else None
+        return targets + draw_buttons(canvas, self._page, self._reason, with_klik=klik, timer=timer)
 
     def _lesson_page(self) -> LessonPage:
         programme = self._programme

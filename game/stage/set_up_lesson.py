@@ -12,7 +12,7 @@ from game.stage.box import HEIGHT, Box, Target
 from game.stage.canvas import INK, Canvas
 from game.stage.controls import pager, stepper, tick_box
 from game.stage.fitting import line_width
-from game.stage.set_up_pages import heading
+from game.stage.set_up_frame import heading
 from game.stage.text import Weight
 from game.stage.theme import LABEL, MARGIN, PACK_COLOURS
 from game.stage.widgets import PACK_ICONS, card

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from game.answers.inputs import Action
 from game.stage.box import Box, Target
 from game.stage.canvas import Canvas
+from game.stage.controls import SWITCH_WIDE, switch
 from game.stage.fitting import fits, lifts, line_width, shared_size
 from game.stage.text import Weight
 from game.stage.theme import LABEL
@@ -20,8 +21,6 @@ GAP, PADDING = 16.0, 32.0
 TITLE, WORDS = 44.0, 40.0
 SHORT = 15
 """Words on a button with no more letters than this never break."""
-
-SWITCH_WIDE, SWITCH_HIGH = 130.0, 76.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,7 +192,7 @@ def _draw_control(canvas: Canvas, room: Box, control: Control, look: Look) -> li
         case Either():
             return _draw_either(canvas, room, control, look)
         case Switch(action, on):
-            _draw_switch(canvas, room, on=on)
+            switch(canvas, room, on=on)
             return [Target(room, Action(action))]
         case Press(action, text):
             _button(canvas, room, text, look.words)
@@ -259,18 +258,3 @@ def _draw_either(canvas: Canvas, room: Box, either: Either, look: Look) -> list[
         targets.append(Target(box, Action(either.action, value)))
         left = box.right + GAP
     return targets
-
-
-def _draw_switch(canvas: Canvas, room: Box, *, on: bool) -> None:
-    """A knob that stands at the right with a tick when on, and hollow at the left when off."""
-    theme = canvas.theme
-    box = Box(room.x, room.centre[1] - SWITCH_HIGH / 2, room.width, SWITCH_HIGH)
-    half = SWITCH_HIGH / 2
-    if on:
-        canvas.plate(box, theme.leaf, radius=half, edge=theme.tick, edge_width=5)
-        x, y = box.right - half, box.centre[1]
-        canvas.disc((x, y), 25, theme.tick)
-        canvas.icon("check", Box(x - 15, y - 15, 30, 30), theme.card)
-    else:
-        canvas.plate(box, theme.slot, radius=half, edge=theme.edge, edge_width=5)
-        canvas.disc((box.x + half, box.centre[1]), 25, theme.card, edge=theme.edge, edge_width=5)

@@ -163,7 +163,16 @@ class Ways:
         last = self._last
         screen = self._preferences.settings.class_screen
         defaults = Defaults(last.way, last.seats, last.pupils, last.minutes, self._displays, screen)
-        return SetUp(self._backstage, packs, language, country, defaults, self.start, self.home)
+        return SetUp(
+            self._backstage,
+            packs,
+            language,
+            country,
+            defaults,
+            self.start,
+            self.home,
+            self._preferences,
+        )
 
     def start(self, name: ClassName, session: Session) -> Scene:
         """The lesson that set-up ended with."""

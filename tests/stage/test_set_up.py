@@ -11,6 +11,7 @@ from game.play.moves import Begin, Way
 from game.play.session import Session
 from game.stage.calm import Blank
 from game.stage.ports import ClassName, Plan
+from game.stage.preferences import Preferences
 from game.stage.scene import Scene
 from game.stage.set_up import Defaults, SetUp
 from game.stage.theme import Theme
@@ -399,3 +400,18 @@ def choices(scene: Scene | None) -> list[str]:
     assert scene is not None
     _, targets = painted(lambda canvas: scene.draw(canvas))
     return [target.action.value for target in targets]
+
+
+def test_a_timer_for_every_vote_is_switched_on_the_first_page_and_kept() -> None:
+    preferences = Preferences()
+    backstage = HandMadeBackstage()
+    set_up = SetUp(backstage, ("privacy",), "en", "be", Defaults(), no_door, no_door, preferences)
+
+    assert set_up.handle(Action("timer")) is set_up
+    assert preferences.settings.timer
+    set_up.handle(Action("timer"))
+    assert not preferences.settings.timer
+
+
+def no_door(*_: object) -> Scene:
+    raise AssertionError("nothing was to be opened")
