@@ -34,7 +34,7 @@ CLASS_SEAT = 0
 
 BADGE = 80.0
 
-_TIMER_MIDDLE = 110.0
+_TIMER_MIDDLE = 116.0
 """Below the adult's strip, which hangs from the upper right corner."""
 
 _LEAST_PROGRESS = 164.0
