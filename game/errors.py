@@ -1,4 +1,4 @@
-"""Our exceptions. Only `commands.py` turns one into a sentence and an exit code.
+"""Our exceptions. Only `commands` turns one into a sentence and an exit code.
 
     ClickwiseError            something stopped us; the text says what, and how to mend it
     ├── PackUnreadable        a pack has errors; carries every Problem

@@ -1,0 +1,70 @@
+"""What commands share: exit codes, kinds of arguments, packs at a path, objects as JSON."""
+
+from __future__ import annotations
+
+import argparse
+import re
+import sys
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from typing import TYPE_CHECKING, NoReturn
+
+from game.errors import NoSuchPack
+
+if TYPE_CHECKING:
+    Commands = argparse._SubParsersAction[argparse.ArgumentParser]  # pyright: ignore[reportPrivateUsage] -- argparse has no public name for it
+
+WELL, PROBLEMS, WRONG_USE, STOPPED = 0, 1, 2, 130
+"""Exit codes; 130 is what shells give a command that was stopped with Control-C."""
+
+
+def number(fewest: int, most: int) -> Callable[[str], int]:
+    def number(text: str) -> int:
+        if not re.fullmatch(r"[0-9]{1,10}", text) or not fewest <= int(text) <= most:
+            raise argparse.ArgumentTypeError(f"a number from {fewest} to {most} is expected")
+        return int(text)
+
+    return number
+
+
+def size(text: str) -> tuple[int, int]:
+    match = re.fullmatch(r"([0-9]{3,5})x([0-9]{3,5})", text)
+    if not match:
+        raise argparse.ArgumentTypeError("width and height are expected, like 1280x720")
+    return int(match[1]), int(match[2])
+
+
+def language(text: str) -> str:
+    if not re.fullmatch(r"[a-z]{2,3}(-[A-Z]{2})?", text):
+        raise argparse.ArgumentTypeError("the code of a language is expected, like fr")
+    return text
+
+
+def wrong_use(sentence: str) -> NoReturn:
+    print(sentence, file=sys.stderr)
+    raise SystemExit(WRONG_USE)
+
+
+def pack_folders(given: str) -> list[Path]:
+    """The packs at a path: the folder of one, a folder of several, a pack's file, or a name."""
+    from game.packs import library
+
+    path = Path(given)
+    if path.name == library.PACK_FILE and path.is_file():
+        return [path.parent]
+    if not path.is_dir():
+        return [library.find(given).path]
+    if (path / library.PACK_FILE).is_file():
+        return [path]
+    packs = sorted(file.parent for file in path.glob(f"*/{library.PACK_FILE}"))
+    if not packs:
+        raise NoSuchPack(
+            f"There is no pack in {given}. A pack is a folder with a file {library.PACK_FILE}."
+        )
+    return packs
+
+
+def print_json(objects: Iterable[object]) -> None:
+    import json
+
+    print(json.dumps(list(objects), ensure_ascii=False, indent=2, default=str))
