@@ -13,6 +13,9 @@ if TYPE_CHECKING:
     from game.commands.arguments import Commands
     from game.packs.problems import Problem
 
+KEYS = ("rule", "severity", "file", "line", "column", "message", "cure")
+"""What a problem says as JSON."""
+
 
 def add_to(commands: Commands) -> None:
     """`check`, and what may be typed after it."""
@@ -24,14 +27,12 @@ def add_to(commands: Commands) -> None:
 
 
 def _check(arguments: argparse.Namespace) -> int:
-    from dataclasses import asdict
-
     from game.packs.problems import Severity
 
     folders = [folder for path in arguments.paths for folder in pack_folders(path)]
     problems = [problem for folder in folders for problem in _problems(folder)]
     if arguments.json:
-        print_json(asdict(problem) for problem in problems)
+        print_json({key: getattr(problem, key) for key in KEYS} for problem in problems)
     else:
         for problem in problems:
             print(problem)

@@ -32,11 +32,35 @@ Model = TypeVar("Model", bound=Written)
 
 
 @dataclass(frozen=True, slots=True)
+class Manuscript:
+    """A pack as it was written in one language, and what of it could be read.
+
+    In a translation, texts that it lacks are those of the pack; every place points into the file
+    that a text comes from. `rounds` are by their place in the file.
+    """
+
+    language: str
+    file: str
+    source: Source
+    head: Head | None
+    rounds: Mapping[int, RoundHead]
+
+    def owns(self, address: Address) -> bool:
+        """Whether the text at `address` was written in this language."""
+        return self.source.place(address).file == self.file
+
+
+@dataclass(frozen=True, slots=True)
 class Checked:
-    """What a folder turned out to be. `pack` is None when nothing of it can be played."""
+    """What a folder turned out to be. `pack` is None when nothing of it can be played.
+
+    `manuscripts` are what the author wrote, the pack itself first; a file that is not YAML is not
+    among them.
+    """
 
     pack: Pack | None
     problems: tuple[Problem, ...]
+    manuscripts: tuple[Manuscript, ...] = ()
 
     @property
     def errors(self) -> tuple[Problem, ...]:
@@ -50,9 +74,15 @@ class _Judged:
     `rounds` are those that could be read, by their place in the file.
     """
 
+    source: Source | None
     head: Head | None
     rounds: dict[int, RoundHead]
     problems: list[Problem]
+
+    def manuscript(self, language: str, file: str) -> Iterator[Manuscript]:
+        """What was written, if it could be read at all."""
+        if self.source is not None:
+            yield Manuscript(language, file, self.source, self.head, self.rounds)
 
     def edition(self) -> Edition | None:
         """The pack in this language, or None when something is wrong with it."""
@@ -83,10 +113,13 @@ def check(folder: Path) -> Checked:
     problems += original.problems
     written = original.edition()
     editions: dict[str, Edition] = {}
+    language = original.head.language if original.head else ""
+    manuscripts = list(original.manuscript(language, source.file))
     pending = original.head is not None and _pending(original.head.review)
     for path in paths:
         translated, review = _translated(path, source, original)
         problems += translated.problems
+        manuscripts += translated.manuscript(path.stem, path.as_posix())
         # Errors of the pack itself are not told again, but they are there.
         edition = translated.edition() if written else None
         if edition:
@@ -96,7 +129,7 @@ def check(folder: Path) -> Checked:
     if written and original.head:
         head = original.head
         pack = Pack(head.pack, folder, head.topic, {head.language: written, **editions}, pending)
-    return Checked(pack, tuple(sorted(set(problems))))
+    return Checked(pack, tuple(sorted(set(problems))), tuple(manuscripts))
 
 
 def _pending(review: Review) -> bool:
@@ -115,12 +148,12 @@ def _judged(source: Source) -> _Judged:
         if one:
             rounds[index] = one
             faults = [*one.common_faults(), *one.faults()]
-            problems += _placed(beneath(("rounds", index), faults), source)
-    problems += _placed(text_faults(source.tree), source)
+            problems += source.problems(beneath(("rounds", index), faults))
+    problems += source.problems(text_faults(source.tree))
     if head:
-        problems += _placed([*head.faults(), *_pack_faults(head, rounds)], source)
-    problems += _placed(_same_rounds(source), source)
-    return _Judged(head, rounds, problems)
+        problems += source.problems([*head.faults(), *_pack_faults(head, rounds)])
+    problems += source.problems(_same_rounds(source))
+    return _Judged(source, head, rounds, problems)
 
 
 def _round_type(
@@ -156,7 +189,7 @@ def _model(
         for found in error.errors(include_url=False, include_input=False):
             details = cast("dict[str, Any]", found)
             fault = _fault(details["type"], details["loc"], details.get("ctx", {}))
-            problems += _placed(beneath(address, [fault]), source)
+            problems += source.problems(beneath(address, [fault]))
         return None
 
 
@@ -172,20 +205,6 @@ def _fault(rule: str, loc: tuple[str | int, ...], context: dict[str, str]) -> Fa
         address = address[:-1]
     at_key = in_key or rule in ("CW101", "CW102")
     return Fault(rule, address, context["message"], context["cure"], at_key=at_key)
-
-
-def _placed(faults: Iterable[Fault], source: Source) -> Iterator[Problem]:
-    for fault in faults:
-        place = source.place(fault.address, key=fault.at_key)
-        yield Problem(
-            fault.rule,
-            fault.severity,
-            place.file,
-            place.line,
-            place.column,
-            fault.message,
-            fault.cure,
-        )
 
 
 def _pack_faults(head: Head, rounds: Mapping[int, RoundHead]) -> Iterator[Fault]:
@@ -237,10 +256,10 @@ def _name_problems(head: Head | None, folder: Path, source: Source) -> Iterator[
     if head.pack != folder.resolve().name:
         message = f"this pack is called “{head.pack}”, its folder “{folder.resolve().name}”"
         cure = "Give both the same name."
-        yield from _placed([Fault("CW230", ("pack",), message, cure, Severity.WARNING)], source)
+        yield from source.problems([Fault("CW230", ("pack",), message, cure, Severity.WARNING)])
     if not LANGUAGE.fullmatch(head.language):
         message = f"“{head.language}” is no code of a language"
-        yield from _placed([Fault("CW505", ("language",), message, _CODES)], source)
+        yield from source.problems([Fault("CW505", ("language",), message, _CODES)])
 
 
 _CODES = "Two small letters: en, fr, nl, de."
@@ -275,7 +294,7 @@ def _translated(path: Path, source: Source, original: _Judged) -> tuple[_Judged,
     reading = read(path)
     problems = list(reading.problems)
     if reading.source is None:
-        return _Judged(None, {}, problems), Review()
+        return _Judged(None, None, {}, problems), Review()
     language = reading.source.tree.get("language")
     if language != path.stem or (original.head and original.head.language == path.stem):
         place = reading.source.place(("language",))
@@ -288,7 +307,7 @@ def _translated(path: Path, source: Source, original: _Judged) -> tuple[_Judged,
         tree = reading.source.tree["review"]
         review = _model(Review, tree, ("review",), reading.source, problems) or review
     if original.head and original.head.language == path.stem:
-        return _Judged(None, {}, problems), review
+        return _Judged(None, None, {}, problems), review
     laid = lay(source, reading.source)
     judged = _judged(laid.source)
     told = set(original.problems)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from abc import ABC, abstractmethod
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from typing import Annotated, ClassVar
 
 from pydantic import Field
@@ -106,6 +107,32 @@ class Answer(Written):
         )
 
 
+@dataclass(frozen=True, slots=True)
+class Given:
+    """An answer as it was written; `address` is where its round says it."""
+
+    address: Address
+    text: str
+    verdict: Verdict | None
+    misconception: str = ""
+    tempting: str = ""
+    feedback: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A question as it was written, whatever the type of its round.
+
+    `address` is that of its text. `lettered` says that the author chose the order of the answers,
+    and with it their letters.
+    """
+
+    address: Address
+    text: str
+    answers: tuple[Given, ...]
+    lettered: bool = False
+
+
 class RoundHead(Written, ABC):
     """What every round may say. A round type adds its own keys, its faults and its beats."""
 
@@ -132,6 +159,10 @@ class RoundHead(Written, ABC):
     @abstractmethod
     def graph(self) -> tuple[beats.Beat, ...]:
         """The beats of the round up to its debrief, the first of them first."""
+
+    @abstractmethod
+    def asked(self) -> Iterator[Asked]:
+        """Every question of the round with its answers; addresses begin in the round."""
 
     def scenery(self) -> beats.Scenery:
         """What stands on the page all the while."""
@@ -182,6 +213,16 @@ def options(answers: Mapping[str, Answer]) -> tuple[beats.Option, ...]:
     """Answers in the order in which they were written, as options A to F."""
     lettered = zip(LETTERS, answers.items(), strict=False)
     return tuple(answer.compiled(name, letter) for letter, (name, answer) in lettered)
+
+
+def given(answers: Mapping[str, Answer], address: Address) -> tuple[Given, ...]:
+    """Answers as they were written; `address` is that of their block."""
+    return tuple(
+        Given(
+            (*address, name), one.text, one.verdict, one.misconception, one.tempting, one.feedback
+        )
+        for name, one in answers.items()
+    )
 
 
 def cast_faults(cast: Mapping[str, Expression], address: Address) -> Iterator[Fault]:

@@ -11,14 +11,14 @@ from __future__ import annotations
 import re
 import stat
 import unicodedata
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 import yaml
 
-from game.packs.problems import Address, Problem, Severity
+from game.packs.problems import Address, Fault, Problem, Severity
 
 SIZE = 1_000_000
 """Bytes of a file; 300 questions take 107,000."""
@@ -36,11 +36,12 @@ LOADER: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where something stands. Line and column count from 1."""
+    """Where something stands. Line and column count from 1; `last` is the last line of a text."""
 
     file: str
     line: int
     column: int
+    last: int = 0
 
     def problem(self, rule: str, message: str, cure: str = "") -> Problem:
         """An error at this place."""
@@ -49,12 +50,16 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """One file as text, with the place of every key and every value."""
+    """One file as text, with the place of every key and every value.
+
+    `lines` are the lines of each file that it was made of.
+    """
 
     file: str
     tree: dict[str, Tree]
     keys: Mapping[Address, Place]
     values: Mapping[Address, Place]
+    lines: Mapping[str, Sequence[str]] = field(default_factory=dict[str, Sequence[str]])
 
     def place(self, address: Address, *, key: bool = False) -> Place:
         """Where `address` stands, or the nearest thing around it that does stand there."""
@@ -69,6 +74,35 @@ class Source:
             if found:
                 return found
         return Place(self.file, 1, 1)
+
+    def problems(self, faults: Iterable[Fault]) -> Iterator[Problem]:
+        """`faults`, each with its line and column."""
+        for fault in faults:
+            place = self.place(fault.address, key=fault.at_key)
+            line, column, width = self._of_word(place, fault.word)
+            yield Problem(
+                fault.rule,
+                fault.severity,
+                place.file,
+                line,
+                column,
+                fault.message,
+                fault.cure,
+                width,
+            )
+
+    def _of_word(self, place: Place, word: str) -> tuple[int, int, int]:
+        """Line, column and width of `word` in the text at `place`.
+
+        Where it is broken apart, or none is named, those of the text itself.
+        """
+        lines = self.lines.get(place.file, ())
+        for number in range(place.line, max(place.line, place.last) + 1) if word else ():
+            line = "".join(lines[number - 1 : number])
+            at = line.find(word, place.column - 1 if number == place.line else 0)
+            if at >= 0:
+                return number, at + 1, len(word)
+        return place.line, place.column, 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,7 +233,8 @@ class _Builder:
     _events: int = 0
 
     def add(self, event: Any) -> None:
-        place = Place(self.file, event.start_mark.line + 1, event.start_mark.column + 1)
+        start = event.start_mark
+        place = Place(self.file, start.line + 1, start.column + 1, event.end_mark.line + 1)
         self._events += 1
         if self._events > EVENTS:
             raise _Stopped(place.problem("CW002", "this file has too many parts", "Split it."))
@@ -233,7 +268,7 @@ class _Builder:
         fatal = any(problem.rule not in ("CW007", "CW009") for problem in self.problems)
         if fatal or not isinstance(self._tree, dict):
             return Reading(None, tuple(self.problems))
-        source = Source(self.file, self._tree, self.keys, self.values)
+        source = Source(self.file, self._tree, self.keys, self.values, {self.file: self.lines})
         return Reading(source, tuple(self.problems))
 
     def _plain(self, event: Any, place: Place) -> None:
@@ -315,6 +350,9 @@ def _not_yaml(error: yaml.MarkedYAMLError, text: str, start: Place) -> Problem:
     if mark is None:
         return start.problem("CW004", "this is not YAML", _WHOLE_FILE)
     place = Place(start.file, mark.line + 1, mark.column + 1)
+    # Newer readers look far ahead, and stop by themselves before the events get there.
+    if "nesting depth" in said:
+        return place.problem("CW002", "this is nested too deep", _TOO_DEEP)
     line = "".join(text.splitlines()[place.line - 1 : place.line])
     margin = line[: len(line) - len(line.lstrip())]
     if "\t" in margin:

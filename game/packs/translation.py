@@ -47,7 +47,7 @@ def lay(pack: Source, translation: Source) -> Laid:
             problems.append(_unknown(address, wanted, known, pack, translation))
     missing = [address for address in wanted if address not in given]
     problems += _missing(missing, translation)
-    laid = Source(pack.file, tree, keys, values)
+    laid = Source(pack.file, tree, keys, values, {**pack.lines, **translation.lines})
     return Laid(laid, tuple(problems), complete=not missing and not nameless)
 
 

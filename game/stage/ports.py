@@ -1,6 +1,6 @@
 """What the stage must be handed, since it may not fetch it: texts, packs, classes, helplines.
 
-`commands.py` joins these to the library, the scores and the data files.
+`commands` joins these to the library, the scores and the data files.
 """
 
 from __future__ import annotations

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from game.packs.check import check
-from game.packs.problems import RULES
+from game.packs.rules import RULES
 
 HOSTILE = Path(__file__).parents[1] / "hostile"
 CASES = sorted(path for path in HOSTILE.iterdir() if path.is_dir())

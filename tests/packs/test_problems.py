@@ -3,7 +3,8 @@
 import re
 from pathlib import Path
 
-from game.packs.problems import RULES, Problem, Severity, suggestion
+from game.packs.problems import Problem, Severity, suggestion
+from game.packs.rules import RULES
 
 PACKS = Path(__file__).parents[2] / "game" / "packs"
 

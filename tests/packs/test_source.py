@@ -118,6 +118,10 @@ def test_half_a_character_is_refused(file: Path, escape: str) -> None:
     assert {problem.rule for problem in reading.problems} <= {"CW003", "CW004"}
 
 
+LIBYAML_DEPTH = 1_000
+"""Where libyaml stops by itself since PyYAML 6.0.4: it looks so far ahead of its events."""
+
+
 @pytest.mark.parametrize(
     ("piece", "rule"), [("[", "CW002"), ("{a: ", "CW002"), ("- ", "CW002"), ("? ", "CW008")]
 )
@@ -128,7 +132,7 @@ def test_a_million_levels_are_refused_without_going_down(file: Path, piece: str,
 
     assert told == rule
     assert line == 1
-    assert column <= (source.DEPTH + 1) * len(piece)
+    assert column <= max((source.DEPTH + 1) * len(piece), LIBYAML_DEPTH + 1)
 
 
 def test_a_bomb_of_aliases_is_refused_at_its_first_anchor(file: Path) -> None:

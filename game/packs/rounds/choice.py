@@ -8,7 +8,17 @@ from typing import Annotated
 from game import beats
 from game.beats import Pick, RoundType, Verdict
 from game.packs.fields import Identifier, Switch, Text, block
-from game.packs.model import ASK, DEBRIEF, Answer, RoundHead, answer_faults, members, options
+from game.packs.model import (
+    ASK,
+    DEBRIEF,
+    Answer,
+    Asked,
+    RoundHead,
+    answer_faults,
+    given,
+    members,
+    options,
+)
 from game.packs.problems import Fault
 
 
@@ -24,6 +34,10 @@ class Choice(RoundHead):
 
     def faults(self) -> Iterator[Fault]:
         yield from answer_faults(self.options, ("options",))
+
+    def asked(self) -> Iterator[Asked]:
+        answers = given(self.options, ("options",))
+        yield Asked(("question",), self.question, answers, lettered=True)
 
     def graph(self) -> tuple[beats.Beat, ...]:
         choices = options(self.options)

@@ -11,6 +11,8 @@ from game.packs.fields import Character, Text, Written, block, one_of
 from game.packs.model import (
     ASK,
     DEBRIEF,
+    Asked,
+    Given,
     RoundHead,
     cast_faults,
     distractor_fault,
@@ -51,13 +53,20 @@ class Myth(RoundHead):
                     (key,), misconception=side.misconception, tempting=side.tempting
                 )
 
+    def asked(self) -> Iterator[Asked]:
+        answers = tuple(
+            Given((key,), "", self._verdict(name), side.misconception, side.tempting, side.feedback)
+            for name, key, side in self._sides()
+        )
+        yield Asked(("claim",), self.claim, answers)
+
     def graph(self) -> tuple[beats.Beat, ...]:
         answers = tuple(
             beats.Option(
                 id=name,
                 letter=letter,
                 text="",
-                verdict=Verdict.BEST if name == self.answer else Verdict.RISKY,
+                verdict=self._verdict(name),
                 misconception=side.misconception,
                 tempting=side.tempting,
                 feedback=side.feedback,
@@ -74,6 +83,9 @@ class Myth(RoundHead):
             talk_again=self.talk_again,
         )
         return (ask,)
+
+    def _verdict(self, name: str) -> Verdict:
+        return Verdict.BEST if name == self.answer else Verdict.RISKY
 
     def _sides(self) -> tuple[tuple[str, str, Side], ...]:
         return (("true", "if_true", self.if_true), ("not-true", "if_not_true", self.if_not_true))

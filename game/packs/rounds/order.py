@@ -12,6 +12,8 @@ from game.packs.fields import Identifier, Switch, Text, Written, block
 from game.packs.model import (
     ASK,
     DEBRIEF,
+    Asked,
+    Given,
     RoundHead,
     count_fault,
     feedback_fault,
@@ -56,6 +58,13 @@ class Order(RoundHead):
         if len(set(self.ranks().values())) < 2:
             cure = "At least two steps need places of their own."
             yield Fault("CW212", ("steps",), "any order of these steps is right", cure, at_key=True)
+
+    def asked(self) -> Iterator[Asked]:
+        answers = tuple(
+            Given(("steps", name), step.text, Verdict.BEST, feedback=step.feedback)
+            for name, step in self.steps.items()
+        )
+        yield Asked(("question",), self.question, answers)
 
     def graph(self) -> tuple[beats.Beat, ...]:
         letters = self.letters()

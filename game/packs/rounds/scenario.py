@@ -29,9 +29,11 @@ from game.packs.model import (
     RESERVED,
     SCENE,
     Answer,
+    Asked,
     RoundHead,
     answer_faults,
     cast_faults,
+    given,
     members,
 )
 from game.packs.problems import Address, Fault, beneath, suggestion
@@ -156,6 +158,14 @@ class Scenario(RoundHead):
                     message = f"“{identifier}” names another line already"
                     yield Fault("CW201", (*here, "id"), message, "Choose another.")
                 used.add(identifier or "")
+
+    def asked(self) -> Iterator[Asked]:
+        for name, passage in self.story.items():
+            for index, line in enumerate(passage):
+                if isinstance(line, Question):
+                    here = ("story", name, index)
+                    answers = given(line.options, (*here, "options"))
+                    yield Asked((*here, "ask"), line.ask, answers, lettered=True)
 
     def graph(self) -> tuple[beats.Beat, ...]:
         start = self._entered(START)

@@ -13,6 +13,8 @@ from game.packs.fields import Cast, Identifier, Text, Written, block, one_or_man
 from game.packs.model import (
     DEBRIEF,
     RESERVED,
+    Asked,
+    Given,
     RoundHead,
     cast_faults,
     count_fault,
@@ -80,6 +82,22 @@ class Sort(RoundHead):
                 yield Fault("CW201", ("cards", name), message, "Choose another.", at_key=True)
             zones = tuple(zone for zone, _ in self._zones())
             yield from beneath(("cards", name), card.faults(zones))
+
+    def asked(self) -> Iterator[Asked]:
+        for name, card in self.cards.items():
+            here = ("cards", name)
+            answers = tuple(
+                Given(
+                    here,
+                    text,
+                    card.verdict(zone),
+                    card.misconception,
+                    card.tempting,
+                    card.feedback,
+                )
+                for zone, text in self._zones()
+            )
+            yield Asked((*here, "text"), card.text, answers)
 
     def graph(self) -> tuple[beats.Beat, ...]:
         following = [*list(self.cards)[1:], DEBRIEF]

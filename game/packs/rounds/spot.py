@@ -11,6 +11,8 @@ from game.packs.fields import Character, Identifier, Part, Switch, Text, Written
 from game.packs.model import (
     ASK,
     DEBRIEF,
+    Asked,
+    Given,
     RoundHead,
     count_fault,
     distractor_fault,
@@ -84,6 +86,20 @@ class Spot(RoundHead):
         if not any(spot.risk for spot in self.spots.values()):
             cure = "Give at least one spot risk: yes."
             yield Fault("CW208", ("spots",), "nothing is to be found here", cure, at_key=True)
+
+    def asked(self) -> Iterator[Asked]:
+        answers = tuple(
+            Given(
+                ("spots", name),
+                spot.found,
+                Verdict.BEST if spot.risk else Verdict.OKAY,
+                spot.misconception,
+                spot.tempting,
+                spot.feedback,
+            )
+            for name, spot in self.spots.items()
+        )
+        yield Asked(("question",), self.question, answers)
 
     def graph(self) -> tuple[beats.Beat, ...]:
         lettered = list(zip(LETTERS, self.spots.items(), strict=False))

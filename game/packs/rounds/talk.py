@@ -10,7 +10,7 @@ from pydantic import Field
 from game import beats
 from game.beats import LETTERS, RoundType, Scale
 from game.packs.fields import Identifier, Switch, Text, block
-from game.packs.model import ASK, DEBRIEF, SCENE, RoundHead, count_fault, members
+from game.packs.model import ASK, DEBRIEF, SCENE, Asked, Given, RoundHead, count_fault, members
 from game.packs.problems import Fault
 
 
@@ -31,6 +31,10 @@ class Talk(RoundHead):
         elif self.scale:
             cure = "Write the steps of the scale as options, or remove scale."
             yield Fault("CW214", ("scale",), "a scale needs options", cure)
+
+    def asked(self) -> Iterator[Asked]:
+        answers = tuple(Given(("options", name), text, None) for name, text in self.options.items())
+        yield Asked(("question",), self.question, answers)
 
     def graph(self) -> tuple[beats.Beat, ...]:
         cast = members(self.cast)
