@@ -20,7 +20,7 @@ MAY_IMPORT = {
     "answers": {"play"},
     "scores": {"play", "errors", "folders"},
     "stage": {"beats", "errors", "play", "answers"},
-    "author": {"beats", "packs", "play", "stage"},
+    "author": {"answers.inputs", "beats", "errors", "folders", "packs", "play", "stage"},
     "helplines": {"errors", "folders", "cached"},
     "interface": {"errors", "folders", "cached"},
     "settings": {"errors", "cached", "stage.ports"},
@@ -52,6 +52,11 @@ ONLY_IN = {
     "pydantic": {"packs"},
     "sqlite3": {"scores", "doctor"},
     "platformdirs": {"folders"},
+    "watchfiles": {"author"},
+    "openpyxl": {"author"},
+    "fpdf": {"author"},
+    "pyphen": {"author"},
+    "ruamel": {"author"},
 }
 """Libraries, and the only rooms that may import them."""
 
