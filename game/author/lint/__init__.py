@@ -1,0 +1,34 @@
+"""What a good pack is held to, beyond what one needs to play it: the lint rules of our guide.
+
+A check is a function from what an author wrote, and the words of its language, to faults. It tells
+nothing of texts that a translation takes over from the pack: those were judged there.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from itertools import chain
+
+from game.author.lint.fright import fright
+from game.author.lint.words import WordLists, word_lists
+from game.packs.check import Checked, Manuscript
+from game.packs.problems import Fault, Problem
+
+Check = Callable[[Manuscript, WordLists], Iterator[Fault]]
+
+IN_EVERY_LANGUAGE: tuple[Check, ...] = (fright,)
+"""What is judged in the pack and in each of its translations."""
+
+ONCE: tuple[Check, ...] = ()
+"""What all languages share, and the pack alone is judged by."""
+
+
+def lint_problems(checked: Checked) -> list[Problem]:
+    """Every problem of a pack's words and balance, sorted by place."""
+    problems: set[Problem] = set()
+    for number, manuscript in enumerate(checked.manuscripts):
+        lists = word_lists(manuscript.language)
+        checks = chain(IN_EVERY_LANGUAGE, () if number else ONCE)
+        faults = (fault for check in checks for fault in check(manuscript, lists))
+        problems.update(manuscript.source.problems(faults))
+    return sorted(problems)

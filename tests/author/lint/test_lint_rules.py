@@ -1,0 +1,40 @@
+"""Every lint rule has a pack that passes and one that fails, with the exact words it is told in."""
+
+from pathlib import Path
+
+import pytest
+
+from game.author.lint import lint_problems
+from game.packs.check import check
+
+RULES = Path(__file__).parents[2] / "lint"
+CASES = sorted(path.parent for path in RULES.glob("*/*/pack.yaml"))
+FAILS = [case for case in CASES if case.name.startswith("fails")]
+PASSES = [case for case in CASES if case.name.startswith("passes")]
+
+
+def name(case: Path) -> str:
+    return f"{case.parent.name}-{case.name}"
+
+
+def told(case: Path) -> str:
+    """What an author is told about the rule that the case is for, with paths within the pack."""
+    problems = [one for one in lint_problems(check(case)) if one.rule == case.parent.name]
+    lines = "".join(f"{one.severity}, {one.width} wide\n{one}\n" for one in problems)
+    return lines.replace(f"{case.as_posix()}/", "")
+
+
+@pytest.mark.parametrize("case", FAILS, ids=name)
+def test_a_pack_that_breaks_a_rule_is_told_exactly_where_and_how(case: Path) -> None:
+    assert told(case) == (case / "expected.txt").read_text("utf-8")
+    assert told(case)
+
+
+@pytest.mark.parametrize("case", PASSES, ids=name)
+def test_a_pack_that_keeps_a_rule_is_told_nothing_about_it(case: Path) -> None:
+    assert told(case) == ""
+
+
+@pytest.mark.parametrize("case", CASES, ids=name)
+def test_every_case_is_a_pack_that_could_be_played(case: Path) -> None:
+    assert check(case).pack is not None
