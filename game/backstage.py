@@ -150,6 +150,22 @@ class LocalBackstage:
         """Every installed pack, the bundled ones first; titles in `language` where they have it."""
         return tuple(_pack_card(card, language) for card in library.cards())
 
+    def add_pack(self, given: Path) -> str:
+        """Put a pack that was handed on among the user's own; its title.
+
+        Raises ClickwiseError when that cannot be done.
+        """
+        from game.packs.adding import add
+
+        bundled = [card.name for card in library.cards() if card.source == library.BUNDLED]
+        try:
+            return add(given, folders.user_packs(), bundled).title
+        except PackUnreadable as unreadable:
+            raise ClickwiseError(
+                f"The pack in {given.name} has problems and was not added. "
+                f"See them all with: clickwise add {given.name}"
+            ) from unreadable
+
     def rounds(self, packs: Sequence[str], language: str) -> Sequence[RoundCard]:
         """The rounds of these packs in order. Raises ClickwiseError when one cannot be read."""
         return tuple(

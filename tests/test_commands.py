@@ -62,6 +62,7 @@ WRONG = (
     ["play", "privcy"],
     ["--teams", "9"],
     ["check"],
+    ["add"],
     ["check", "no/such/folder"],
     ["packs", "--xml"],
     ["scores"],
@@ -82,7 +83,7 @@ def test_a_pack_with_a_slip_of_the_fingers_is_guessed() -> None:
     assert "Did you mean “privacy”?" in run("play", "privcy").err
 
 
-COMMANDS = ("", "play", "packs", "check", "scores", "scores list", "scores where", "doctor")
+COMMANDS = ("", "play", "packs", "add", "check", "scores", "scores list", "scores where", "doctor")
 
 
 @pytest.mark.parametrize("command", COMMANDS)
@@ -96,7 +97,7 @@ def test_every_command_answers_help(command: str) -> None:
 def test_every_command_stands_in_the_help() -> None:
     listed = re.findall(r"^    (\w+) ", run("--help").out, re.MULTILINE)
 
-    assert listed == ["play", "packs", "check", "scores", "doctor"]
+    assert listed == ["play", "packs", "add", "check", "scores", "doctor"]
 
 
 def test_the_version_is_told() -> None:
@@ -410,3 +411,31 @@ def test_warnings_count_only_when_asked_to_be_strict(tmp_path: Path) -> None:
     assert run("check", folder).code == 0
     assert "1 warning" in run("check", folder).out
     assert run("check", folder, "--strict").code == 1
+
+
+# --- add ----
+
+
+def test_a_pack_that_was_handed_on_is_added_and_can_be_played() -> None:
+    ran = run("add", SAMPLE)
+
+    assert ran.code == 0
+    assert ran.out.splitlines()[-1] == "Play it with: clickwise play sample"
+    assert "sample: " in run("packs").out
+    assert run("play", "sample", "--demo").code == 0
+
+
+def test_a_broken_pack_is_told_and_not_added(broken: Path) -> None:
+    ran = run("add", broken)
+
+    assert ran.code == 1
+    assert "pack.yaml:" in ran.out
+    assert ran.one_sentence
+    assert not (folders.user_packs() / "sample").exists()
+
+
+def test_what_is_no_pack_cannot_be_added(tmp_path: Path) -> None:
+    ran = run("add", tmp_path / "nothing.zip")
+
+    assert ran.code == 1
+    assert ran.one_sentence

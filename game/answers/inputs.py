@@ -30,7 +30,10 @@ class Key:
 
 @dataclass(frozen=True, slots=True)
 class Action:
-    """Something on the page was clicked, or chosen by Tab and Return (`letter` `A`, `seat` `2`)."""
+    """Something on the page was clicked, or chosen by Tab and Return (`letter` `A`, `seat` `2`).
+
+    `add` is a file (its path) that was dropped on the window.
+    """
 
     name: str
     value: str = ""

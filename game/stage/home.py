@@ -7,6 +7,7 @@ set-up, Escape asks before the game is left.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from pathlib import Path
 
 from game.answers.inputs import Action, CloseWindow, Input, Key
 from game.errors import ClickwiseError
@@ -112,9 +113,18 @@ class Home:
                 return self._open_settings()
             case "past":
                 return self._open_past_classes()
+            case "add":
+                return self._tried(lambda: self._add(value))
             case _:
                 self._leaf("page down" if value == "on" else "page up")
                 return self
+
+    def _add(self, file: str) -> Scene:
+        """A pack was dropped on the window: it is among the others now."""
+        title = self._backstage.add_pack(Path(file))
+        self._look_again()
+        self._message = self._backstage.words(self.language)("home.added", title=title)
+        return self
 
     def _leaf(self, key: str) -> None:
         """Turn to another page of packs."""

@@ -178,20 +178,29 @@ class Loop:
         closed = any(event.type == pygame.WINDOWCLOSE for event in events)
         for event in events:
             match event.type:
-                case pygame.KEYDOWN:
-                    key = key_of(event)
-                    if key is not None:
-                        yield key
-                case pygame.MOUSEBUTTONDOWN if event.button == 1:
-                    action = self._under(event.pos)
-                    if action is not None:
-                        yield action
+                case pygame.KEYDOWN | pygame.MOUSEBUTTONDOWN | pygame.DROPFILE:
+                    yield from self._meant(event)
                 case pygame.WINDOWCLOSE:
                     yield CloseWindow()
                 case pygame.QUIT if not closed:
                     yield CloseWindow()
                 case kind:
                     self._stale = self._stale or kind in _REDRAWN_AFTER
+
+    def _meant(self, event: pygame.Event) -> Iterator[Input]:
+        """A key, a click on something, or a file that was dropped; nothing for other gestures."""
+        meant = None
+        match event.type:
+            case pygame.KEYDOWN:
+                meant = key_of(event)
+            case pygame.MOUSEBUTTONDOWN if event.button == 1:
+                meant = self._under(event.pos)
+            case pygame.DROPFILE:
+                meant = Action("add", event.file)
+            case _:
+                pass
+        if meant is not None:
+            yield meant
 
     def handle(self, event: Input) -> None:
         """One thing that a person did: seen to here, or handed to the scene."""

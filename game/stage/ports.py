@@ -215,6 +215,13 @@ class Backstage(Protocol):
         """Every installed pack, the bundled ones first; titles in `language` where they have it."""
         ...
 
+    def add_pack(self, given: Path) -> str:
+        """Put a pack that was handed on among the user's own; its title.
+
+        Raises ClickwiseError when that cannot be done.
+        """
+        ...
+
     def rounds(self, packs: Sequence[str], language: str) -> Sequence[RoundCard]:
         """The rounds of these packs in order. Raises ClickwiseError when one cannot be read."""
         ...

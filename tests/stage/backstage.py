@@ -100,6 +100,12 @@ class HandMadeBackstage:
     def words(self, language: str) -> Words:
         return interface.words(language)
 
+    def add_pack(self, given: Path) -> str:
+        if given.name in self.unreadable:
+            raise ClickwiseError(f"The pack in {given.name} cannot be added.")
+        self._packs = (*self._packs, pack(given.stem, "A new pack", None, bundled=False))
+        return "A new pack"
+
     def packs(self, language: str) -> Sequence[PackCard]:
         return self._packs
 

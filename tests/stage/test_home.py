@@ -320,3 +320,23 @@ def test_what_home_asks_fits(event: Input, size: tuple[int, int]) -> None:
     canvas, targets = painted(lambda canvas: scene.draw(canvas), size)
     assert canvas.too_long == []
     assert all(target.action.name == "choose" for target in targets)
+
+
+# --- a pack is dropped on the window --------------------------------------------------------------
+
+
+def test_a_pack_that_is_dropped_on_the_window_is_among_the_others() -> None:
+    door = Doorway(HandMadeBackstage(pack()))
+
+    assert door.do(Action("add", "/media/stick/new.zip"), Action("pack", "new")) is door.beyond
+    assert door.opened == [(("new",), "en", "be")]
+
+
+def test_what_cannot_be_added_is_told() -> None:
+    backstage = HandMadeBackstage(pack())
+    backstage.unreadable.add("new.zip")
+    door = Doorway(backstage)
+    door.do(Action("add", "/media/stick/new.zip"))
+
+    assert "The pack in new.zip cannot be added." in texts(door.home)
+    assert packs_shown(door.home) == ["privacy"]

@@ -97,6 +97,12 @@ def test_a_click_on_nothing_is_nothing(pilot: Pilot, sheet: Sheet) -> None:
     assert sheet.told == []
 
 
+def test_a_file_that_is_dropped_on_the_window_is_named(pilot: Pilot, sheet: Sheet) -> None:
+    pilot.post(pygame.DROPFILE, file="/media/stick/pack.zip")
+
+    assert sheet.told == [Action("add", "/media/stick/pack.zip")]
+
+
 def test_return_without_a_focus_belongs_to_the_scene(pilot: Pilot, sheet: Sheet) -> None:
     pilot.press("return")
 

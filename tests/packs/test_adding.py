@@ -1,0 +1,176 @@
+"""A pack that was handed on lands among the user's, checked; nothing that is there is lost."""
+
+from __future__ import annotations
+
+import shutil
+import zipfile
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from game.errors import ClickwiseError
+from game.packs import adding
+from game.packs.adding import add
+from game.packs.check import check
+from game.packs.problems import PackUnreadable
+from tests.packs.conftest import SAMPLE
+
+
+@pytest.fixture
+def mine(tmp_path: Path) -> Path:
+    """The folder of the user's own packs, which does not exist yet."""
+    return tmp_path / "home" / "packs"
+
+
+def zipped(file: Path, folder: Path, inside: str = "sample/", **more: str) -> Path:
+    """A zip of a folder, beneath `inside`; `more` are other entries by name."""
+    with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as parcel:
+        for path in sorted(folder.rglob("*")):
+            if path.is_file():
+                parcel.write(path, inside + path.relative_to(folder).as_posix())
+        for name, text in more.items():
+            parcel.writestr(name, text)
+    return file
+
+
+def contents(folder: Path) -> dict[str, bytes]:
+    files = (path for path in folder.rglob("*") if path.is_file())
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in files}
+
+
+@pytest.mark.parametrize("inside", ["", "sample/", "handed on/to you/"])
+def test_a_zip_is_added_wherever_in_it_the_pack_is(tmp_path: Path, mine: Path, inside: str) -> None:
+    added = add(zipped(tmp_path / "parcel.zip", SAMPLE, inside), mine, ())
+
+    assert (added.name, added.folder, added.left) == ("sample", mine / "sample", ())
+    assert contents(added.folder) == contents(SAMPLE)
+
+
+@pytest.mark.parametrize("given", [SAMPLE, SAMPLE / "pack.yaml"])
+def test_a_folder_or_its_pack_file_is_added(mine: Path, given: Path) -> None:
+    assert check(add(given, mine, ()).folder).problems == ()
+
+
+def test_what_is_no_part_of_a_pack_is_left_out_and_named(tmp_path: Path, mine: Path) -> None:
+    more = {"sample/start.exe": "MZ", "__MACOSX/sample/._pack.yaml": "", "sample/.DS_Store": ""}
+    parcel = zipped(tmp_path / "parcel.zip", SAMPLE, **more)
+
+    added = add(parcel, mine, ())
+
+    assert added.left == ("start.exe",)
+    assert contents(added.folder) == contents(SAMPLE)
+
+
+def test_a_pack_of_the_same_name_stays_unless_it_is_to_be_replaced(mine: Path) -> None:
+    add(SAMPLE, mine, ())
+    (mine / "sample" / "note.md").write_text("my own work")
+
+    with pytest.raises(ClickwiseError, match="There is a pack “sample” already"):
+        add(SAMPLE, mine, ())
+    assert (mine / "sample" / "note.md").read_text() == "my own work"
+
+    first = add(SAMPLE, mine, (), instead=True)
+    second = add(SAMPLE, mine, (), instead=True)
+    assert first.aside is not None
+    assert (first.aside / "note.md").read_text() == "my own work"
+    assert second.aside not in (None, first.aside)
+
+
+def test_a_pack_cannot_take_the_name_of_one_of_the_games_own(mine: Path) -> None:
+    with pytest.raises(ClickwiseError, match="has a pack “sample” of its own"):
+        add(SAMPLE, mine, ("sample",))
+    assert contents(mine) == {}
+
+
+def test_a_broken_pack_is_not_added_and_its_places_are_within_it(
+    tmp_path: Path, mine: Path
+) -> None:
+    folder = Path(shutil.copytree(SAMPLE, tmp_path / "sample"))
+    (folder / "pack.yaml").write_text("pack: sample\n")
+
+    with pytest.raises(PackUnreadable) as raised:
+        add(folder, mine, ())
+
+    assert {problem.file for problem in raised.value.problems} == {"pack.yaml", "fr.yaml"}
+    assert list(mine.iterdir()) == []
+
+
+@pytest.mark.parametrize("name", ["../evil.yaml", "/etc/evil.yaml", "a\\..\\b.yaml", "C:/b.yaml"])
+def test_a_zip_that_leads_out_of_itself_is_refused(tmp_path: Path, mine: Path, name: str) -> None:
+    parcel = zipped(tmp_path / "parcel.zip", SAMPLE, **{name: "a: b"})
+
+    with pytest.raises(ClickwiseError, match="leads out of it"):
+        add(parcel, mine, ())
+    assert list(mine.iterdir()) == []
+
+
+def test_a_zip_of_two_packs_or_none_says_so(tmp_path: Path, mine: Path) -> None:
+    two = zipped(tmp_path / "two.zip", SAMPLE, **{"other/pack.yaml": "pack: other"})
+    none = zipped(tmp_path / "none.zip", SAMPLE / "pictures")
+
+    with pytest.raises(ClickwiseError, match="holds 2 packs"):
+        add(two, mine, ())
+    with pytest.raises(ClickwiseError, match="holds no packs"):
+        add(none, mine, ())
+
+
+def test_a_bomb_is_refused_before_it_is_unpacked(
+    tmp_path: Path, mine: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(adding, "BYTES", 200_000)
+    bomb = zipped(tmp_path / "bomb.zip", SAMPLE, **{"sample/bomb.txt": "0" * 5_000_000})
+
+    with pytest.raises(ClickwiseError, match="of files"):
+        add(bomb, mine, ())
+
+    many = zipped(tmp_path / "many.zip", SAMPLE, **{f"sample/{n}.txt": "" for n in range(501)})
+    with pytest.raises(ClickwiseError, match="over 500 files"):
+        add(many, mine, ())
+
+
+def test_links_out_of_a_folder_are_not_followed(tmp_path: Path, mine: Path) -> None:
+    secret = tmp_path / "secret.md"
+    secret.write_text("secret")
+    folder = Path(shutil.copytree(SAMPLE, tmp_path / "sample"))
+    (folder / "secret.md").symlink_to(secret)
+
+    assert "secret.md" not in contents(add(folder, mine, ()).folder)
+
+
+@pytest.mark.parametrize("name", ["nothing", "empty.zip", "text.zip", "folder"])
+def test_what_is_no_pack_is_told_in_one_sentence(tmp_path: Path, mine: Path, name: str) -> None:
+    (tmp_path / "empty.zip").write_bytes(b"")
+    (tmp_path / "text.zip").write_text("not a zip")
+    (tmp_path / "folder").mkdir()
+
+    with pytest.raises(ClickwiseError, match="pack"):
+        add(tmp_path / name, mine, ())
+
+
+def test_a_folder_that_cannot_be_written_is_told(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("")
+
+    with pytest.raises(ClickwiseError, match="There is no room for packs"):
+        add(SAMPLE, tmp_path / "file" / "packs", ())
+
+
+@settings(deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(cut=st.integers(0, 4_000), at=st.integers(0, 4_000), byte=st.integers(0, 255))
+def test_a_damaged_zip_is_added_whole_or_not_at_all(
+    tmp_path: Path, cut: int, at: int, byte: int
+) -> None:
+    parcel = zipped(tmp_path / "parcel.zip", SAMPLE)
+    content = bytearray(parcel.read_bytes())
+    content[at % len(content)] = byte
+    parcel.write_bytes(content[: len(content) - cut % 7])
+    mine = tmp_path / "packs"
+    shutil.rmtree(mine, ignore_errors=True)
+
+    try:
+        added = add(parcel, mine, ())
+    except ClickwiseError:
+        assert list(mine.iterdir()) == []
+    else:
+        assert not check(added.folder).errors
