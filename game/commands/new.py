@@ -35,9 +35,9 @@ def _new(arguments: argparse.Namespace) -> int:
     if wrong:
         wrong_use(wrong)
     begun = start.begin(arguments.name, arguments.language)
-    print(f"{begun.folder} is made: open the file {start.PACK_FILE} in it with an editor for text.")
+    print(f"{begun.folder / start.PACK_FILE} is made: a small pack to change.")
     if begun.with_schema:
-        print(f"Beside it stands {start.SCHEMA_FILE}: from it, editors know what may be written.")
+        print(f"{start.SCHEMA_FILE} beside the folder tells your editor what may be written.")
     folder = f'"{begun.folder}"' if " " in str(begun.folder) else begun.folder
-    print(f"Now type:\n  clickwise check {folder}\n  clickwise preview {folder}")
+    print(f"Next, type:\n  clickwise check {folder}\n  clickwise preview {folder}")
     return WELL

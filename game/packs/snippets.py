@@ -52,12 +52,14 @@ def _answer(first: int, verdict: str) -> dict[str, Any]:
         "tempting": f"${{{first + 2}:Why someone might choose it.}}",
     }
     return {
-        "text": f"${{{first}:An answer}}",
+        "text": f"${{{first}:{_ANSWERS[verdict]}}}",
         "verdict": verdict,
         **({} if verdict == "best" else reasons),
         "feedback": f"${{{first + 3}:{_KIND[verdict]}}}",
     }
 
+
+_ANSWERS = {"best": "A good answer", "risky": "A risky answer"}
 
 _KIND = {
     "best": "That helps. Say here why it does.",
@@ -97,7 +99,7 @@ ROUNDS = (
             "question": "${11:OK, careful or stop?}",
             "cards": {
                 f"${{{first}:{name}}}": {
-                    "text": f"${{{first + 1}:What stands on the card}}",
+                    "text": f"${{{first + 1}:What stands on card {name}}}",
                     "best": place,
                     "misconception": f"${{{first + 2}:the wrong idea of those who differ}}",
                     "tempting": f"${{{first + 3}:Why someone might place it elsewhere.}}",
