@@ -108,7 +108,8 @@ def test_an_editor_says_what_is_wrong_where_it_is() -> None:
 
 # --- what the models accept ----
 
-ODD = ("No", "yes", "true", "11", "007", "22:10", "3.5", "1e3", "0x1F", "-1", ".inf", '"null"') + (
+ODD = (
+    *("No", "yes", "true", "11", "007", "22:10", "3.5", "1e3", "0x1F", "-1", ".inf", '"null"'),
     *("2020-01-01", "'11'", '"a: b"', "“No”", ">\n        one\n        two", "é"),
 )
 """Values that an editor may take for something else than a text. A bare null is left out: for
@@ -116,7 +117,8 @@ editors it is no text, and they are right to ask for quotes."""
 
 TEXTS = re.compile(r"^( +)(text|scene|question|tempting|misconception|talk|key_point): .*$", re.M)
 OTHERS = re.compile(r"^( +)(talk_again|minutes|tick_all|scale|answer|level|okay): .*$", re.M)
-VALUES = ("YES", "tRUE", "false", "no", '"yes"', "2.5", '"3"', "1", "15", "not-true", '"true"') + (
+VALUES = (
+    *("YES", "tRUE", "false", "no", '"yes"', "2.5", '"3"', "1", "15", "not-true", '"true"'),
     *("true", "extra", "[careful]", "careful", "11", "[]"),
 )
 
