@@ -145,7 +145,7 @@ def one_of(what: str, known: tuple[str, ...] | type[Enum]) -> BeforeValidator:
 def _choices(known: tuple[str, ...]) -> dict[str, Any]:
     """Some known words for editors, which take the word true for a switch, unless it is quoted."""
     words: list[str | bool] = [True if word == "true" else word for word in known]
-    listed = {"enum": words, "enumDescriptions": [MEANINGS[word] for word in known]}
+    listed = {"enum": words, "enumDescriptions": [MEANINGS.get(word, "") for word in known]}
     if True in words:
         return {"anyOf": [listed, {"type": "string", "pattern": "^true$"}]}
     return {"type": "string", **listed}

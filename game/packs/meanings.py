@@ -43,6 +43,7 @@ MEANINGS: Mapping[str, str] = {
     "ravi": "Uncle Ravi",
     "els": "Els, the coach",
     "rosa": "Grandma Rosa",
+    "account": "somebody behind an account: nobody can know who",
     "story": "The narrator tells.",
     "ask": "The class decides how the story goes on.",
     "goto": "The story goes on in another passage.",

@@ -74,7 +74,7 @@ class _Draft07(GenerateJsonSchema):
         told = dict(docstrings(model))
         for name, field in model.model_fields.items():
             part = made["properties"][field.alias or name]
-            part["description"] = told[name]
+            part["description"] = told.get(name, "")
             if part.pop("needed", False):
                 made.setdefault("required", []).append(name)
         return made
@@ -95,7 +95,7 @@ class _Draft07(GenerateJsonSchema):
         keys = self.generate_inner(schema["keys_schema"])
         values = self.generate_inner(schema["values_schema"])
         if "enum" in keys:
-            listed = {key: {**values, "description": MEANINGS[key]} for key in keys["enum"]}
+            listed = {key: {**values, "description": MEANINGS.get(key, "")} for key in keys["enum"]}
             return {
                 "type": "object",
                 "properties": listed,
