@@ -80,9 +80,10 @@ class _Draft07(GenerateJsonSchema):
         return made
 
     def default_schema(self, schema: Any) -> JsonSchemaValue:
-        """An empty value is no proposal, and a switch is proposed as yes or no."""
+        """Only a word or a number is a proposal: nothing empty, no switch, no whole block."""
         made = super().default_schema(schema)
-        if not made.get("default"):
+        default = made.get("default")
+        if not default or not isinstance(default, str | float):
             made.pop("default", None)
         return made
 
