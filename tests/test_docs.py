@@ -9,12 +9,11 @@ import pytest
 from game import commands
 from game.packs.model import Head, RoundHead
 from game.packs.rounds import TYPES
+from tests.command_line import COMMANDS
 
 ROOT = Path(__file__).parent.parent
 README = (ROOT / "README.md").read_text("utf-8")
 FORMAT = (ROOT / "content" / "README.md").read_text("utf-8")
-
-COMMANDS = ("play", "packs", "add", "check", "scores", "doctor")
 
 
 def keys() -> Iterator[str]:
@@ -53,8 +52,11 @@ def test_every_round_type_has_a_section_of_its_own(kind: str) -> None:
     assert f"### {kind}\n" in FORMAT
 
 
-@pytest.mark.parametrize("name", ["README.md", "CONTRIBUTING.md", "docs/screens.md"])
+@pytest.mark.parametrize(
+    "name",
+    ["README.md", "CONTRIBUTING.md", "docs/screens.md", "docs/authors.md", "content/README.md"],
+)
 def test_links_lead_to_files_that_are_there(name: str) -> None:
     text = (ROOT / name).read_text("utf-8")
-    for target in re.findall(r"\]\(([^)#]+)\)", text):
+    for target in re.findall(r"\]\((?!https:)([^)#]+)\)", text):
         assert ((ROOT / name).parent / target).exists(), f"{name} links to {target}"

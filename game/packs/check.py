@@ -7,7 +7,6 @@ others can be played.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -15,8 +14,8 @@ from typing import Any, TypeVar, cast
 
 from pydantic import ValidationError
 
-from game.packs.fields import Written
-from game.packs.model import OWN, PENDING, Head, Review, RoundHead
+from game.packs.fields import LANGUAGE, Written
+from game.packs.model import CODES, OWN, PENDING, Head, Review, RoundHead
 from game.packs.pack import Edition, Pack
 from game.packs.pictures import picture_problems
 from game.packs.problems import Address, Fault, Problem, Severity, beneath, suggestion
@@ -26,7 +25,6 @@ from game.packs.texts import text_faults
 from game.packs.translation import lay
 
 PACK_FILE = "pack.yaml"
-LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Z]{2})?")
 
 Model = TypeVar("Model", bound=Written)
 
@@ -259,10 +257,7 @@ def _name_problems(head: Head | None, folder: Path, source: Source) -> Iterator[
         yield from source.problems([Fault("CW230", ("pack",), message, cure, Severity.WARNING)])
     if not LANGUAGE.fullmatch(head.language):
         message = f"“{head.language}” is no code of a language"
-        yield from source.problems([Fault("CW505", ("language",), message, _CODES)])
-
-
-_CODES = "Two small letters: en, fr, nl, de."
+        yield from source.problems([Fault("CW505", ("language",), message, CODES)])
 
 
 def _pictures(judged: _Judged, folder: Path, source: Source) -> Iterator[Problem]:

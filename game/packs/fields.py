@@ -15,13 +15,17 @@ from pydantic import (
     BaseModel,
     BeforeValidator,
     ConfigDict,
+    Field,
     ModelWrapValidatorHandler,
     ValidationError,
+    WithJsonSchema,
     model_validator,
 )
 from pydantic_core import InitErrorDetails, PydanticCustomError
+from typing_extensions import TypeAliasType
 
 from game.beats import Expression
+from game.packs.meanings import MEANINGS
 from game.packs.problems import suggestion
 
 CHILDREN = ("noor", "sam", "mila", "adil", "lina", "jef", "yara", "milo")
@@ -32,6 +36,8 @@ ROLES = ("adult-at-home", "family-adult", "teacher", "adult-at-school", "coach",
 
 IDENTIFIER = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 IDENTIFIER_LENGTH = 40
+LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Z]{2})?")
+"""The code of a language: nl, or nl-BE."""
 UNKNOWN = 30
 """Unknown keys of one block that are told one by one; with more, it is another kind of file."""
 
@@ -132,7 +138,23 @@ def one_of(what: str, known: tuple[str, ...] | type[Enum]) -> BeforeValidator:
         shown = f"unknown {what} “{value}”" if value else f"the {what} is missing"
         raise refused("CW106", shown, suggestion(value, accepted, "One of"))
 
-    return BeforeValidator(known_word)
+    choices = Annotated[str, WithJsonSchema(_choices(accepted))]
+    return BeforeValidator(known_word, json_schema_input_type=choices)
+
+
+def _choices(known: tuple[str, ...]) -> dict[str, Any]:
+    """Some known words for editors, which take the word true for a switch, unless it is quoted."""
+    words: list[str | bool] = [True if word == "true" else word for word in known]
+    listed = {"enum": words, "enumDescriptions": [MEANINGS.get(word, "") for word in known]}
+    if True in words:
+        return {"anyOf": [listed, {"type": "string", "pattern": "^true$"}]}
+    return {"type": "string", **listed}
+
+
+def _either(*known: str) -> str:
+    """A pattern for these words, in small letters or capitals."""
+    spelt = ("".join(f"[{letter}{letter.upper()}]" for letter in word) for word in known)
+    return f"^({'|'.join(spelt)})$"
 
 
 def block(what: str) -> BeforeValidator:
@@ -154,18 +176,101 @@ def _container(kind: type, what: str) -> BeforeValidator:
     return BeforeValidator(container)
 
 
-Text = Annotated[str, BeforeValidator(words)]
-Texts = Annotated[tuple[Text, ...], BeforeValidator(one_or_many)]
-Switch = Annotated[bool, BeforeValidator(switch)]
-Minutes = Annotated[float, BeforeValidator(minutes)]
-Part = Annotated[float, BeforeValidator(part)]
-Identifier = Annotated[str, BeforeValidator(identifier)]
+def for_editors(**keywords: Any) -> Any:
+    """What an editor is told of a field beyond its kind, as keywords of JSON Schema.
+
+    `needed` says that `check` asks for the key, although the model can do without.
+    """
+    return Field(json_schema_extra=keywords)
+
+
+# An editor takes 11 for a number and true for a switch; here both can be words of a text.
+_SCALAR = ["string", "boolean", "number"]
+_NUMBER = r"^[0-9]{1,4}(\.[0-9]{1,4})?$"
+
+Text = Annotated[
+    str,
+    BeforeValidator(words),
+    WithJsonSchema(
+        {
+            "type": _SCALAR,
+            "pattern": "[^ \n]",
+            "errorMessage": 'A text is wanted here. One that begins with { or [ stands in "…".',
+            "patternErrorMessage": "This text is empty. Write the text, or remove the line.",
+        }
+    ),
+]
+Texts = Annotated[
+    tuple[Text, ...],
+    BeforeValidator(one_or_many, json_schema_input_type=Text | tuple[Text, ...]),
+]
+Switch = Annotated[
+    bool,
+    BeforeValidator(switch),
+    WithJsonSchema(
+        {
+            "anyOf": [
+                {
+                    "type": "string",
+                    "pattern": _either("yes", "no", "true", "false"),
+                    "errorMessage": "Write yes or no.",
+                },
+                # A boolean, said so that editors propose yes and no instead of true and false.
+                {"not": {"type": ["null", "number", "string", "array", "object"]}},
+            ],
+            "defaultSnippets": [{"label": word, "bodyText": word} for word in ("yes", "no")],
+        }
+    ),
+]
+Minutes = Annotated[
+    float,
+    BeforeValidator(minutes),
+    WithJsonSchema(
+        {
+            "type": ["number", "string"],
+            "minimum": 1,
+            "maximum": 15,
+            "multipleOf": 0.5,
+            "pattern": _NUMBER,
+            "patternErrorMessage": "Write digits, with a point for halves: 2 or 2.5.",
+        }
+    ),
+]
+Part = Annotated[
+    float,
+    BeforeValidator(part),
+    WithJsonSchema(
+        {
+            "type": ["number", "string"],
+            "minimum": 0,
+            "maximum": 1,
+            "pattern": _NUMBER,
+            "patternErrorMessage": "Write a part of the picture, from 0 to 1: 0.5 is the middle.",
+        }
+    ),
+]
+Identifier = Annotated[
+    str,
+    BeforeValidator(identifier),
+    WithJsonSchema(
+        {
+            "type": _SCALAR,
+            "minimum": 0,
+            "pattern": f"^{IDENTIFIER.pattern}$",
+            "maxLength": IDENTIFIER_LENGTH,
+            "patternErrorMessage": "Small letters, digits and single hyphens: new-account.",
+        }
+    ),
+]
 Character = Annotated[str, one_of("character", CHARACTERS)]
 Role = Annotated[str, one_of("helper", ROLES)]
-Cast = Annotated[
-    dict[Character, Annotated[Expression, one_of("expression", Expression)]],
-    block("characters and expressions"),
-]
+Cast = TypeAliasType(
+    "Cast",
+    Annotated[
+        dict[Character, Annotated[Expression, one_of("expression", Expression)]],
+        block("characters and expressions"),
+    ],
+)
 
 
 class Written(BaseModel):

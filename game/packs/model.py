@@ -8,11 +8,12 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Annotated, ClassVar
 
-from pydantic import Field
+from pydantic import ConfigDict, Field
 
 from game import beats
 from game.beats import LETTERS, CastMember, Expression, Verdict
 from game.packs.fields import (
+    LANGUAGE,
     Cast,
     Identifier,
     Minutes,
@@ -22,6 +23,7 @@ from game.packs.fields import (
     Texts,
     Written,
     block,
+    for_editors,
     listing,
     one_of,
 )
@@ -29,6 +31,8 @@ from game.packs.problems import Address, Fault, Severity
 
 FEEDBACK_LENGTH = 25
 """Characters below which feedback cannot explain anything."""
+ON_THE_PAGE = 2
+"""Characters that a page has room for."""
 PENDING = "pending"
 """What stands in a review that nobody has signed yet."""
 OWN = "own"
@@ -38,29 +42,50 @@ SCENE = "scene"
 ASK = "ask"
 RESERVED = frozenset({DEBRIEF, SCENE, ASK})
 """Identifiers of beats that have no author's identifier."""
+CODES = "Two small letters: en, fr, nl, de."
+"""What is said of the code of a language."""
+
+Feedback = Annotated[Text, for_editors(needed=True, minLength=FEEDBACK_LENGTH)]
+Reason = Annotated[Text, for_editors(needed=True)]
+"""A text that is wanted, and told about in words of its own when it is missing."""
 
 
 class Review(Written):
     """Who signed. Nobody has by default."""
 
     child_protection: Text = PENDING
+    """Who knows how to protect children, and signed; or the word pending."""
     teacher: Text = PENDING
+    """Who teaches 10 to 12-year-olds, and signed; or the word pending."""
     native: Text = PENDING
+    """Who speaks this language at home, and signed; or the word pending."""
 
 
 class Head(Written):
     """A pack without its rounds."""
 
     pack: Identifier
+    """The name of the pack, the same as that of its folder: small letters, digits, hyphens."""
     title: Text
+    """What the class sees of the pack."""
     topic: Annotated[beats.Topic, one_of("topic", beats.Topic)]
+    """What the pack is about. Only the adult sees this word."""
     adult_term: Text = ""
-    language: Text
+    """What adults call the topic."""
+    language: Annotated[
+        Text, for_editors(pattern=f"^{LANGUAGE.pattern}$", patternErrorMessage=CODES)
+    ]
+    """The language that this file is written in, as a code of two small letters."""
     key_line: Text = ""
+    """The one sentence that a class takes home."""
     objectives: Annotated[dict[Identifier, Text], block("objectives")]
+    """What a pupil can do afterwards: a name, and “I can …”. Each is used by some round."""
     sources: Annotated[dict[Identifier, Text], block("sources")] = Field(default={})
+    """Where facts come from: a name, then who said it, where, and the year."""
     review: Review = Review()
+    """Who signed that the pack is good, each with their own eyes. Left out: nobody yet."""
     rounds: Annotated[list[object], listing("rounds")]
+    """The situations, one after the other. A round begins with a hyphen."""
 
     def faults(self) -> Iterator[Fault]:
         """What the head alone can tell."""
@@ -75,9 +100,13 @@ class Notes(Written):
     """What only the adult reads."""
 
     aim: Text = ""
+    """What the class notices in this round."""
     say: Texts = ()
+    """What helps to say or ask, word for word; the class may see the questions."""
     do_not_say: Texts = ()
+    """What not to say, and why."""
     if_quiet: Texts = ()
+    """What to do when nobody speaks; the class may see it."""
 
     def compiled(self) -> beats.Notes:
         return beats.Notes(self.aim, self.say, self.do_not_say, self.if_quiet)
@@ -86,12 +115,25 @@ class Notes(Written):
 class Answer(Written):
     """An option with its verdict, its kind words, and the adult it turns to."""
 
+    model_config = ConfigDict(
+        json_schema_extra={
+            "if": {"properties": {"verdict": {"enum": ["okay", "risky"]}}, "required": ["verdict"]},
+            "then": {"required": ["misconception", "tempting"]},
+        }
+    )
+
     text: Text
+    """The answer as the class reads it."""
     verdict: Annotated[Verdict, one_of("verdict", Verdict)]
+    """How good this answer is. Several may be the best."""
     misconception: Text = ""
+    """The wrong idea behind an answer that is not the best; adults read it."""
     tempting: Text = ""
-    feedback: Text = ""
+    """Why someone might choose an answer that is not the best; the class reads it."""
+    feedback: Feedback = ""
+    """What helps here; the class reads it after the vote. Begin kindly."""
     helper: Role | None = None
+    """The adult that this answer turns to, if it does."""
 
     def compiled(self, name: str, letter: str, goto: str | None = None) -> beats.Option:
         return beats.Option(
@@ -140,17 +182,29 @@ class RoundHead(Written, ABC):
     talk_wanted: ClassVar[bool] = True
 
     id: Identifier
+    """The name of the round, once in a pack: small letters, digits, hyphens."""
     type: Text
+    """What the class does in this round."""
     level: Annotated[str, one_of("level", ("core", "extra"))] = "core"
+    """Whether a short lesson plays it: core, or extra. Left out: core."""
     objective: Identifier
+    """The name of the objective that this round works on."""
     minutes: Minutes = 3.0
+    """How long it takes with a class: 1 to 15, halves allowed. Left out: 3."""
     cast: Cast = Field(default={})
+    """Who stands on the page, at most two, each with an expression."""
     key_point: Text
-    talk: Text = ""
+    """What to take from the round, in one or two sentences that end with help."""
+    talk: Reason = ""
+    """A question to talk about afterwards, about the character and not about the pupils."""
     talk_again: Switch = False
-    tell: Annotated[tuple[Role, ...], listing("helpers")]
+    """Whether the class may talk with neighbours and vote again: yes or no. Left out: no."""
+    tell: Annotated[tuple[Role, ...], listing("helpers"), for_editors(minItems=2)]
+    """Whom a child could tell; at least two."""
     adult: Notes = Notes()
+    """Notes for the adult in front of the class."""
     sources: Annotated[tuple[Identifier, ...], listing("sources")] = ()
+    """Names of the sources of this round, or own."""
 
     @abstractmethod
     def faults(self) -> Iterator[Fault]:
@@ -226,7 +280,7 @@ def given(answers: Mapping[str, Answer], address: Address) -> tuple[Given, ...]:
 
 
 def cast_faults(cast: Mapping[str, Expression], address: Address) -> Iterator[Fault]:
-    if len(cast) > 2:
+    if len(cast) > ON_THE_PAGE:
         message = "at most two characters fit on the page"
         yield Fault("CW207", address, message, f"Here are: {', '.join(cast)}.", at_key=True)
 

@@ -86,7 +86,7 @@ _ROUND: Shape = {
     "story": {"*": _LINE},
     "adult": {"aim": NOTE, "say": NOTE, "do_not_say": NOTE, "if_quiet": NOTE},
 }
-_PACK: Shape = {
+PACK: Shape = {
     "title": TITLE,
     "adult_term": Kind("note", 70, pupil=False),
     "key_line": FEEDBACK,
@@ -97,7 +97,7 @@ _PACK: Shape = {
 
 def texts(tree: Tree) -> Iterator[Words]:
     """Every text of a pack, in the order of the file."""
-    yield from _walk(tree, _PACK, ())
+    yield from _walk(tree, PACK, ())
 
 
 def _walk(tree: Tree, shape: Shape, address: Address) -> Iterator[Words]:

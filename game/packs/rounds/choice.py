@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from typing import Annotated
 
 from game import beats
-from game.beats import Pick, RoundType, Verdict
-from game.packs.fields import Identifier, Switch, Text, block
+from game.beats import LETTERS, Pick, RoundType, Verdict
+from game.packs.fields import Identifier, Switch, Text, block, for_editors
 from game.packs.model import (
     ASK,
     DEBRIEF,
@@ -28,9 +28,17 @@ class Choice(RoundHead):
     type_name = RoundType.CHOICE
 
     scene: Text = ""
+    """What happens, in one or two sentences, in the third person. May be left out."""
     question: Text
+    """What the class decides, with the name of the character."""
     tick_all: Switch = False
-    options: Annotated[dict[Identifier, Answer], block("options")]
+    """Whether every best answer is to be found: yes or no. Left out: no."""
+    options: Annotated[
+        dict[Identifier, Answer],
+        block("options"),
+        for_editors(minProperties=2, maxProperties=len(LETTERS)),
+    ]
+    """Two to six answers, A to F in this order, each under a name of its own."""
 
     def faults(self) -> Iterator[Fault]:
         yield from answer_faults(self.options, ("options",))

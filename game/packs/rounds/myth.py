@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Annotated
 
+from pydantic import ConfigDict
+from pydantic.config import JsonDict, JsonValue
+
 from game import beats
 from game.beats import CastMember, Expression, RoundType, Verdict
 from game.packs.fields import Character, Text, Written, block, one_of
@@ -12,6 +15,7 @@ from game.packs.model import (
     ASK,
     DEBRIEF,
     Asked,
+    Feedback,
     Given,
     RoundHead,
     cast_faults,
@@ -28,21 +32,47 @@ class Side(Written):
     """What helps whoever answers so, and what is behind it when it is not the answer."""
 
     misconception: Text = ""
+    """The wrong idea behind this answer, when it is not the right one; adults read it."""
     tempting: Text = ""
-    feedback: Text = ""
+    """Why someone might answer so, when it is not the right one; the class reads it."""
+    feedback: Feedback = ""
+    """What helps whoever answers so; the class reads it after the vote. Begin kindly."""
+
+
+def _wrong_side(answer: list[JsonValue], side: str) -> JsonDict:
+    """For editors: the side that is not the answer says why it is chosen."""
+    reasons: JsonDict = {"required": ["misconception", "tempting"]}
+    return {
+        "if": {"properties": {"answer": {"enum": answer}}, "required": ["answer"]},
+        "then": {"properties": {side: reasons}},
+    }
 
 
 class Myth(RoundHead):
     """One ask of two."""
 
+    model_config = ConfigDict(
+        json_schema_extra={
+            "allOf": [
+                _wrong_side([True, "true"], "if_not_true"),
+                _wrong_side(["not-true"], "if_true"),
+            ]
+        }
+    )
     type_name = RoundType.MYTH
 
     said_by: Character | None = None
+    """Who says the claim, one of the two on the page. May be left out."""
     scene: Text = ""
+    """What happens, in one or two sentences, in the third person. May be left out."""
     claim: Text
+    """What is said, in curly quotes: “Nobody can copy my pictures.”"""
     answer: Annotated[str, one_of("answer", ANSWERS)]
+    """Whether the claim is true, or not-true."""
     if_true: Annotated[Side, block("kind words")]
+    """What is said to those who answer that it is true."""
     if_not_true: Annotated[Side, block("kind words")]
+    """What is said to those who answer that it is not true."""
 
     def faults(self) -> Iterator[Fault]:
         yield from cast_faults(self._speakers(), ("said_by",) if self.said_by else ("cast",))

@@ -8,11 +8,12 @@ from typing import Annotated
 
 from game import beats
 from game.beats import LETTERS, Pick, RoundType, Verdict
-from game.packs.fields import Identifier, Switch, Text, Written, block
+from game.packs.fields import Identifier, Switch, Text, Written, block, for_editors
 from game.packs.model import (
     ASK,
     DEBRIEF,
     Asked,
+    Feedback,
     Given,
     RoundHead,
     count_fault,
@@ -27,9 +28,13 @@ class Step(Written):
     """One step; its feedback says why it stands where it stands."""
 
     text: Text
+    """The step as the class reads it."""
     anywhere: Switch = False
+    """Whether it is right at every place, as telling an adult is: yes or no. Left out: no."""
     together: Switch = False
-    feedback: Text = ""
+    """Whether it shares the place of the step before it: yes or no. Left out: no."""
+    feedback: Feedback = ""
+    """Why it stands where it stands; the class reads it."""
 
 
 class Order(RoundHead):
@@ -38,8 +43,15 @@ class Order(RoundHead):
     type_name = RoundType.ORDER
 
     scene: Text = ""
+    """What happens, in one or two sentences, in the third person. May be left out."""
     question: Text
-    steps: Annotated[dict[Identifier, Step], block("steps")]
+    """What the class puts in order."""
+    steps: Annotated[
+        dict[Identifier, Step],
+        block("steps"),
+        for_editors(minProperties=3, maxProperties=len(LETTERS)),
+    ]
+    """Three to six steps in a good order, each under a name of its own. The game mixes them."""
 
     def faults(self) -> Iterator[Fault]:
         yield from count_fault(("steps",), len(self.steps), 3, len(LETTERS), "steps")

@@ -12,7 +12,7 @@ from typing import Annotated, cast
 from pydantic import ConfigDict, Discriminator, Field, Tag
 
 from game import beats
-from game.beats import Phone, RoundType
+from game.beats import LETTERS, Phone, RoundType
 from game.packs.fields import (
     CHARACTERS,
     Cast,
@@ -22,6 +22,7 @@ from game.packs.fields import (
     Text,
     Written,
     block,
+    for_editors,
     listing,
 )
 from game.packs.model import (
@@ -47,7 +48,9 @@ class Line(Written):
     """What every line may have."""
 
     id: Identifier | None = None
+    """The name of this line, for translations; no two lines of a round have the same."""
     cast: Cast = Field(default={})
+    """Who stands on the page from here on, at most two. Left out: as in the line before."""
 
 
 class Bubble(Line):
@@ -65,33 +68,45 @@ class Narration(Line):
     """The narrator tells."""
 
     story: Text
+    """What the narrator tells, in one or two sentences."""
 
 
 class Ending(Line):
     """The end of one way through the story."""
 
     ending: Text
+    """How this way through the story ends: in help."""
 
 
 class Goto(Written):
     """The story goes on in another passage."""
 
     goto: Identifier
+    """The passage in which the story goes on."""
 
 
 class Decision(Answer):
     """An option, and the passage it leads to."""
 
     goto: Identifier
+    """The passage that this answer leads to."""
 
 
 class Question(Line):
     """The class decides how the story goes on."""
 
     ask: Text
+    """What the class decides here, with the name of the character."""
     scene: Text = ""
+    """What stands above the question, in one or two sentences. May be left out."""
     talk_again: Switch | None = None
-    options: Annotated[dict[Identifier, Decision], block("options")]
+    """Whether the class may talk with neighbours and vote again: yes or no."""
+    options: Annotated[
+        dict[Identifier, Decision],
+        block("options"),
+        for_editors(minProperties=2, maxProperties=len(LETTERS)),
+    ]
+    """Two to six answers, A to F in this order, each with the passage it leads to."""
 
 
 AnyLine = Bubble | Narration | Ending | Goto | Question
@@ -131,9 +146,13 @@ class WrittenPhone(Written):
     """Whose phone it is, which app, and who is at the other end."""
 
     app: Text
+    """The made-up app: ChatNest, PixPop or BlokLand."""
     owner: Character
+    """Whose phone it is; these bubbles stand on the right."""
     account: Text = Field(alias="with")
+    """The account at the other end; with this name it speaks in the story."""
     face: Character | None = None
+    """The character at the other end. Left out: nobody can know who it is."""
 
 
 class Scenario(RoundHead):
@@ -142,8 +161,15 @@ class Scenario(RoundHead):
     type_name = RoundType.SCENARIO
 
     scene: Text = ""
+    """How the story begins, in one or two sentences. May be left out."""
     phone: WrittenPhone | None = None
-    story: Annotated[dict[Identifier, Passage], block("passages")]
+    """A chat on a phone. Left out: a story told in pictures."""
+    story: Annotated[
+        dict[Identifier, Passage],
+        block("passages"),
+        for_editors(required=[START]),
+    ]
+    """The passages by name; the first is called start."""
 
     def faults(self) -> Iterator[Fault]:
         ways = {name: _way(passage) for name, passage in self.story.items()}

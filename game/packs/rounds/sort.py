@@ -9,12 +9,22 @@ from pydantic import BeforeValidator, Field
 
 from game import beats
 from game.beats import LETTERS, RoundType, Verdict, Zone, Zones
-from game.packs.fields import Cast, Identifier, Text, Written, block, one_or_many
+from game.packs.fields import (
+    Cast,
+    Identifier,
+    Text,
+    Written,
+    block,
+    for_editors,
+    one_or_many,
+)
 from game.packs.model import (
     DEBRIEF,
     RESERVED,
     Asked,
+    Feedback,
     Given,
+    Reason,
     RoundHead,
     cast_faults,
     count_fault,
@@ -28,20 +38,31 @@ from game.packs.problems import Fault, beneath, suggestion
 SIGNS = ("ok", "careful", "stop")
 """The zones that have a drawn sign, and words in the interface."""
 
-Places = Annotated[tuple[Identifier, ...], BeforeValidator(one_or_many)]
+Places = Annotated[
+    tuple[Identifier, ...],
+    BeforeValidator(one_or_many, json_schema_input_type=Identifier | tuple[Identifier, ...]),
+]
 
 
 class Card(Written):
     """One card: where it belongs, and what helps."""
 
     scene: Text = ""
+    """What happens, in one or two sentences. May be left out."""
     text: Text
+    """What stands on the card."""
     cast: Cast = Field(default={})
+    """Who stands beside this card, at most two. Left out: those of the round."""
     best: Places
+    """The zone where the card belongs, or a list of zones."""
     okay: Places = ()
-    misconception: Text = ""
-    tempting: Text = ""
-    feedback: Text = ""
+    """Zones where it may lie as well. May be left out."""
+    misconception: Reason = ""
+    """The wrong idea of those who place it elsewhere; adults read it."""
+    tempting: Reason = ""
+    """Why someone might place it elsewhere; the class reads it."""
+    feedback: Feedback = ""
+    """What helps here; the class reads it after the vote. Begin kindly."""
 
     def verdict(self, zone: str) -> Verdict:
         if zone in self.best:
@@ -68,8 +89,15 @@ class Sort(RoundHead):
     type_name = RoundType.SORT
 
     question: Text
-    zones: Annotated[dict[Identifier, Text], block("zones")] = Field(default={})
-    cards: Annotated[dict[Identifier, Card], block("cards")]
+    """What the class decides of every card."""
+    zones: Annotated[dict[Identifier, Text], block("zones"), for_editors(maxProperties=4)] = Field(
+        default={}
+    )
+    """Two to four places for the cards, each a name and its words. Left out: ok, careful, stop."""
+    cards: Annotated[
+        dict[Identifier, Card], block("cards"), for_editors(minProperties=2, maxProperties=8)
+    ]
+    """Two to eight cards, each under a name of its own."""
 
     def faults(self) -> Iterator[Fault]:
         if self.zones:

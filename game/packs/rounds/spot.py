@@ -5,13 +5,25 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Annotated
 
+from pydantic import ConfigDict
+
 from game import beats
 from game.beats import LETTERS, Picture, Post, RoundType, Verdict
-from game.packs.fields import Character, Identifier, Part, Switch, Text, Written, block
+from game.packs.fields import (
+    Character,
+    Identifier,
+    Part,
+    Switch,
+    Text,
+    Written,
+    block,
+    for_editors,
+)
 from game.packs.model import (
     ASK,
     DEBRIEF,
     Asked,
+    Feedback,
     Given,
     RoundHead,
     count_fault,
@@ -26,19 +38,35 @@ class At(Written):
     """The centre of a spot, in parts of the picture's width and height."""
 
     x: Part
+    """From 0, the left edge, to 1, the right edge."""
     y: Part
+    """From 0, the upper edge, to 1, the lower edge."""
 
 
 class PlacedSpot(Written):
     """One spot: a line of the post, or a place on its picture."""
 
+    model_config = ConfigDict(
+        json_schema_extra={
+            "if": {"properties": {"risk": {"enum": ["yes", True]}}, "required": ["risk"]},
+            "then": {"required": ["misconception"]},
+        }
+    )
+
     text: Text = ""
+    """What stands in the post, drawn as a line of it. Either this, or at."""
     at: At | None = None
+    """The place on the picture of the post. Either this, or text."""
     found: Text
+    """What the class calls it once it is found: the street."""
     risk: Switch
+    """Whether it should be kept private, and so is to be found: yes or no."""
     misconception: Text = ""
+    """The wrong idea of those who do not see the risk; adults read it."""
     tempting: Text = ""
-    feedback: Text = ""
+    """Why someone might choose it. May be left out."""
+    feedback: Feedback = ""
+    """What it tells about the character; the class reads it once it is picked."""
 
     def faults(self, pictured: bool) -> Iterator[Fault]:
         yield from feedback_fault(self.feedback, ())
@@ -56,9 +84,13 @@ class WrittenPost(Written):
     """What the spots stand on."""
 
     account: Text
+    """The made-up name above the post."""
     owner: Character
+    """Whose post it is."""
     picture: Text = ""
+    """A drawing in the folder of the pack: pictures/post.svg. SVG or PNG; may be left out."""
     alt: Text = ""
+    """What the picture shows, in one sentence, for those who cannot see it."""
 
     def faults(self) -> Iterator[Fault]:
         if self.picture and not self.alt:
@@ -74,9 +106,17 @@ class Spot(RoundHead):
     type_name = RoundType.SPOT
 
     scene: Text = ""
+    """What happens, in one or two sentences, in the third person. May be left out."""
     question: Text
+    """What the class looks for, and how many."""
     post: Annotated[WrittenPost, block("keys")]
-    spots: Annotated[dict[Identifier, PlacedSpot], block("spots")]
+    """The made-up profile, post or screen."""
+    spots: Annotated[
+        dict[Identifier, PlacedSpot],
+        block("spots"),
+        for_editors(minProperties=2, maxProperties=len(LETTERS)),
+    ]
+    """Two to six places, A to F in this order, each under a name of its own."""
 
     def faults(self) -> Iterator[Fault]:
         yield from beneath(("post",), self.post.faults())

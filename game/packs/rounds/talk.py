@@ -9,7 +9,7 @@ from pydantic import Field
 
 from game import beats
 from game.beats import LETTERS, RoundType, Scale
-from game.packs.fields import Identifier, Switch, Text, block
+from game.packs.fields import Identifier, Switch, Text, block, for_editors
 from game.packs.model import ASK, DEBRIEF, SCENE, Asked, Given, RoundHead, count_fault, members
 from game.packs.problems import Fault
 
@@ -21,9 +21,17 @@ class Talk(RoundHead):
     talk_wanted = False
 
     scene: Text = ""
+    """What happens, in one or two sentences, in the third person. May be left out."""
     question: Text
+    """What the class talks about; no answer is right or wrong."""
+    talk: Text = ""
+    """One more question for the end. May be left out."""
     scale: Switch = False
-    options: Annotated[dict[Identifier, Text], block("options")] = Field(default={})
+    """Whether the answers are steps on a line, from one end to the other: yes or no."""
+    options: Annotated[
+        dict[Identifier, Text], block("options"), for_editors(maxProperties=len(LETTERS))
+    ] = Field(default={})
+    """Two to six answers, each a name and its words. Left out: an open question."""
 
     def faults(self) -> Iterator[Fault]:
         if self.options:

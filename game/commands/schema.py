@@ -1,0 +1,48 @@
+"""`clickwise schema`: what may stand in pack.yaml, for editors that complete and check."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from game.commands.arguments import WELL, wrong_use
+from game.errors import ClickwiseError
+
+if TYPE_CHECKING:
+    from game.commands.arguments import Commands
+
+BEGINNING = '{\n "$schema"'
+"""How a schema of ours begins; any other file is somebody's work."""
+
+
+def add_to(commands: Commands) -> None:
+    """`schema`, and what may be typed after it."""
+    schema = commands.add_parser("schema", help="the JSON Schema of pack.yaml, for editors")
+    schema.add_argument("-o", metavar="FILE", type=Path, dest="file", help="write it to FILE")
+    schema.set_defaults(run=_schema)
+
+
+def _schema(arguments: argparse.Namespace) -> int:
+    from game.packs.schema import as_text, pack_schema
+
+    text = as_text(pack_schema())
+    if arguments.file is None:
+        print(text, end="")
+        return WELL
+    _write(arguments.file, text)
+    print(f"The schema stands in {arguments.file}.")
+    return WELL
+
+
+def _write(file: Path, text: str) -> None:
+    """Write a schema, over an older one too, but over nothing else."""
+    try:
+        if file.exists() and not file.read_bytes().startswith(BEGINNING.encode()):
+            wrong_use(f"{file} is there already and is no schema: choose another name.")
+        file.write_text(text, "utf-8", newline="\n")
+    except OSError as error:
+        why = (error.strerror or "something went wrong").lower()
+        raise ClickwiseError(
+            f"The schema cannot be written to {file}: {why}. Choose another place."
+        ) from error
