@@ -13,7 +13,9 @@ from pydantic import Field
 from game import beats
 from game.beats import LETTERS, CastMember, Expression, Verdict
 from game.packs.fields import (
+    CHARACTERS,
     Cast,
+    Character,
     Identifier,
     Minutes,
     Role,
@@ -33,6 +35,8 @@ PENDING = "pending"
 """What stands in a review that nobody has signed yet."""
 OWN = "own"
 """The source of a round that rests on our own work."""
+ACCOUNT = "account"
+"""Somebody behind an account: nobody can know who."""
 DEBRIEF = "debrief"
 SCENE = "scene"
 ASK = "ask"
@@ -48,6 +52,13 @@ class Review(Written):
     native: Text = PENDING
 
 
+class Term(Written):
+    """A hard word as the class meets it, and the round in which it learns what it means."""
+
+    term: Text
+    round: Identifier
+
+
 class Head(Written):
     """A pack without its rounds."""
 
@@ -59,6 +70,7 @@ class Head(Written):
     key_line: Text = ""
     objectives: Annotated[dict[Identifier, Text], block("objectives")]
     sources: Annotated[dict[Identifier, Text], block("sources")] = Field(default={})
+    glossary: Annotated[dict[Identifier, Term], block("terms")] = Field(default={})
     review: Review = Review()
     rounds: Annotated[list[object], listing("rounds")]
 
@@ -81,6 +93,18 @@ class Notes(Written):
 
     def compiled(self) -> beats.Notes:
         return beats.Notes(self.aim, self.say, self.do_not_say, self.if_quiet)
+
+
+People = Annotated[tuple[Character, ...], listing("characters")]
+SomebodyOrAccount = Annotated[str, one_of("character", (*CHARACTERS, ACCOUNT))]
+
+
+class Roles(Written):
+    """Who is who in a round, where it is not what the cast says. What is left out, the cast says."""
+
+    targeted: People | None = None
+    helping: People | None = None
+    harming: Annotated[tuple[SomebodyOrAccount, ...], listing("characters")] | None = None
 
 
 class Answer(Written):
@@ -145,6 +169,7 @@ class RoundHead(Written, ABC):
     objective: Identifier
     minutes: Minutes = 3.0
     cast: Cast = Field(default={})
+    roles: Roles = Roles()
     key_point: Text
     talk: Text = ""
     talk_again: Switch = False

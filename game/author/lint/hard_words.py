@@ -1,0 +1,89 @@
+"""CW629: a hard word is explained in a round that the glossary names, and not used before it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from game.author.lint.texts import pupil_texts
+from game.author.lint.words import WordLists, folded
+from game.packs.check import Manuscript
+from game.packs.problems import Address, Fault, Severity, suggestion
+
+_HARD = "hard-words"
+_EXPLAIN = (
+    "Say it in simpler words. Or explain it in a round, and name that round in the head of the "
+    "pack:\nglossary: {{{key}: {{term: {word}, round: …}}}}"
+)
+_LATER = "Use a simpler word here, or move “{round}” before this round."
+
+
+@dataclass(frozen=True, slots=True)
+class _Use:
+    """A word where it stands; `round` is the number of the round, None in the head."""
+
+    address: Address
+    word: str
+    round: int | None
+
+
+def hard_words(manuscript: Manuscript, lists: WordLists) -> Iterator[Fault]:
+    """Hard words nobody explains, words used before they are explained, terms nobody uses."""
+    if manuscript.head is None:
+        return
+    glossary = manuscript.head.glossary
+    terms = WordLists("", {key: [f"{one.term}*"] for key, one in glossary.items()})
+    used = _uses(manuscript, terms, None)
+    numbers = {one.id: number for number, one in manuscript.rounds.items()}
+    for key, one in glossary.items():
+        yield from _term(key, one.round, used.get(key, []), numbers, manuscript)
+    explained = {hit.entry for one in glossary.values() for hit in lists.hits(one.term)}
+    for entry, uses in _uses(manuscript, lists, _HARD).items():
+        if entry not in explained and not any(terms.hits(one.word) for one in uses):
+            yield _hard(uses[0], len(uses))
+
+
+def _uses(manuscript: Manuscript, lists: WordLists, name: str | None) -> Mapping[str, list[_Use]]:
+    """Where pupils read each entry of the list `name`, or a word of each list."""
+    uses: dict[str, list[_Use]] = {}
+    for text in pupil_texts(manuscript):
+        for hit in lists.hits(text.text):
+            if name in (None, hit.list):
+                number = text.address[1] if text.address[0] == "rounds" else None
+                use = _Use(text.address, text.text[hit.start : hit.end], _number(number))
+                uses.setdefault(hit.entry if name else hit.list, []).append(use)
+    return uses
+
+
+def _number(step: str | int | None) -> int | None:
+    return step if isinstance(step, int) else None
+
+
+def _hard(use: _Use, times: int) -> Fault:
+    often = f", here and {times - 1} times more" if times > 2 else ""
+    often = ", here and once more" if times == 2 else often
+    message = f"“{use.word}” is a hard word that no round explains{often}"
+    key = "-".join("".join(sign if sign.isalnum() else " " for sign in folded(use.word)).split())
+    cure = _EXPLAIN.format(key=key, word=use.word)
+    return Fault("CW629", use.address, message, cure, Severity.WARNING, word=use.word)
+
+
+def _term(
+    key: str, where: str, uses: list[_Use], numbers: Mapping[str, int], manuscript: Manuscript
+) -> Iterator[Fault]:
+    here = ("glossary", key)
+    if where not in numbers:
+        message = f"there is no round “{where}” to explain it"
+        cure = suggestion(where, numbers, "Rounds")
+        yield Fault("CW629", (*here, "round"), message, cure, Severity.WARNING)
+        return
+    if not uses and manuscript.owns((*here, "term")):
+        message = "no text for pupils uses this term"
+        cure = "Use it, or remove it."
+        yield Fault("CW629", (*here, "term"), message, cure, Severity.ADVICE)
+    early = [one for one in uses if one.round is not None and one.round < numbers[where]]
+    if early:
+        message = f"“{early[0].word}” is used here, and explained later, in “{where}”"
+        cure = _LATER.format(round=where)
+        use = early[0]
+        yield Fault("CW629", use.address, message, cure, Severity.WARNING, word=use.word)
