@@ -8,7 +8,7 @@ sentences of each language that it was measured with.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 NEAR = 2
@@ -19,13 +19,14 @@ NEAR = 2
 class _Grammar:
     """`never` looks like a participle and is none, or says how somebody is.
 
-    `together`: the participle follows within `NEAR` words; else it is anywhere in the sentence.
+    `between` may stand between the two, up to `NEAR` words of it; where it is None, the participle
+    is anywhere in the sentence.
     """
 
     auxiliary: re.Pattern[str]
     participle: re.Pattern[str]
     never: re.Pattern[str]
-    together: bool = False
+    between: re.Pattern[str] | None = None
 
 
 _EN = _Grammar(
@@ -39,19 +40,25 @@ _EN = _Grammar(
         "tired|scared|worried|excited|interested|bored|pleased|surprised|embarrassed|ashamed|allowed"
         "|called|supposed|married|related|confused|annoyed|hundred|sacred|naked|wicked"
     ),
-    together=True,
+    re.compile(
+        "not|t|also|always|never|already|still|often|just|soon|then|only|all|both|been|being|got"
+        r"|\w+ly"
+    ),
 )
 _FR = _Grammar(
     re.compile("est|sont|était|étaient|sera|seront|serait|seraient|été|être|fut|furent|soit"),
     re.compile(
         r"\w+(é|ée|és|ées)|faite?s?|mise?s?|prise?s?|dite?s?|écrite?s?|vue?s?|lue?s?|reçue?s?|perdue?s?"
-        r"|vendue?s?|ouverte?s?|rendue?s?|suivie?s?|punie?s?|choisie?s?|connue?s?|crue?s?"
+        r"|vendue?s?|ouverte?s?|rendue?s?|suivie?s?|punie?s?|choisie?s?|connue?s?|crue?s?|prévenue?s?"
     ),
     re.compile(
         "(all|arriv|entr|rest|tomb|n|rentr|pass|mont|retourn|fâch|gên|désol|énerv|fatigu|priv|stress|âg"
         "|connect|occup|étonn|préfér|carr|épuis|excit)(é|ée|és|ées)|été"
     ),
-    together=True,
+    re.compile(
+        "pas|plus|jamais|toujours|déjà|souvent|vite|bien|aussi|encore|tout|tous|été|ensuite|alors"
+        r"|\w+ment"
+    ),
 )
 _NL = _Grammar(
     re.compile("word|wordt|worden|werd|werden"),
@@ -86,13 +93,23 @@ def passive(sentence: str, language: str) -> bool:
         return False
     words = _WORD.findall(sentence.casefold())
     for at, word in enumerate(words):
-        # « Il s’est blessé »: he did it himself.
+        # “Il s'est blessé”: he did it himself.
         himself = language == "fr" and at > 0 and words[at - 1] in _REFLEXIVE
-        if grammar.auxiliary.fullmatch(word) and not himself:
-            near = words[at + 1 : at + 2 + NEAR] if grammar.together else words
+        if not himself and grammar.auxiliary.fullmatch(word):
+            near = _near(words, at, grammar)
             if any(_participle(one, grammar) for one in near):
                 return True
     return False
+
+
+def _near(words: Sequence[str], at: int, grammar: _Grammar) -> Sequence[str]:
+    """The words among which the participle of the auxiliary at `at` can be."""
+    if grammar.between is None:
+        return words
+    last = at + 1
+    while last < at + 1 + NEAR and last < len(words) and grammar.between.fullmatch(words[last]):
+        last += 1
+    return words[at + 1 : last + 1]
 
 
 def _participle(word: str, grammar: _Grammar) -> bool:

@@ -1,8 +1,8 @@
 """How hard a text is to read, by the formulas that each language is measured with.
 
-ASL is words a sentence, ASW syllables a word. English: Flesch and Flesch-Kincaid; French: Kandel and
-Moles; Dutch: Douma; German: Amstad; all: LIX. They are noise below a hundred words, and never prove
-that a text is understood: reading it aloud with three pupils does.
+ASL is words a sentence, ASW syllables a word. English: Flesch and Flesch-Kincaid; French: Kandel
+and Moles; Dutch: Douma; German: Amstad; all: LIX. They are noise below a hundred words, and never
+prove that a text is understood: reading it aloud with three pupils does.
 """
 
 from __future__ import annotations
@@ -76,7 +76,7 @@ def _ease(language: str, sentence: float, word: float) -> float | None:
     return formula.start - formula.sentence * sentence - formula.word * word
 
 
-_END = re.compile(r"[.!?…]+(?:\s*[”“\"»’)])*(?=\s)|\n")
+_END = re.compile(r"[.!?…]+(?:\s*[\u201d\u201c\"»\u2019)])*(?=\s)|\n")
 _LETTER = re.compile(r"[^\W\d_]")
 
 
@@ -94,12 +94,12 @@ def sentences(text: str) -> Iterator[str]:
         yield text[start:].strip()
 
 
-_WORD = re.compile(r"[^\s/–—…]+")
+_WORD = re.compile(r"[^\s/\u2013\u2014…]+")
 _EDGES = re.compile(r"^[\W_]+|[\W_]+$")
 
 
 def words(text: str) -> list[str]:
-    """The words of a text, as they are spoken: “don’t” and “Chat-Roboter” are one."""
+    """The words of a text, as they are spoken: “don't” and “Chat-Roboter” are one."""
     stripped = (_EDGES.sub("", part) for part in _WORD.findall(text))
     return [word for word in stripped if word]
 

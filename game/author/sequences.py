@@ -8,7 +8,7 @@ from collections.abc import Iterator
 WORDS = 8
 """So many words in a row are no accident."""
 
-_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
+_WORD = re.compile(r"[^\W_]+(?:['\u2019][^\W_]+)*")
 
 Sequence = tuple[str, ...]
 

@@ -100,7 +100,7 @@ SomebodyOrAccount = Annotated[str, one_of("character", (*CHARACTERS, ACCOUNT))]
 
 
 class Roles(Written):
-    """Who is who in a round, where it is not what the cast says. What is left out, the cast says."""
+    """Who is who in a round; what is left out, the cast says."""
 
     targeted: People | None = None
     helping: People | None = None

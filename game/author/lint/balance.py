@@ -23,9 +23,7 @@ ORIGINS, ORIGIN_ROUNDS = 4, 8
 OFTEN = 2
 """Rounds in which it may happen to the same child; more, and it sticks to that child."""
 
-_MIX = (
-    "Let some rounds be about others, or say who is who with roles: in the rounds meant otherwise."
-)
+_MIX = "Let some rounds be about others. Where the cast misleads, say who is who with roles: …"
 
 
 def balance(manuscript: Manuscript, lists: WordLists) -> Iterator[Fault]:
@@ -62,7 +60,7 @@ def _uneven(what: str, names: Iterable[tuple[str, ...]]) -> Iterator[tuple[str, 
 
 
 def _times(count: int) -> str:
-    return "once" if count == 1 else f"{count} times"
+    return {0: "never", 1: "once"}.get(count, f"{count} times")
 
 
 def _listed(counts: Mapping[str, int]) -> str:
@@ -80,7 +78,9 @@ def _origins(told: Mapping[str, Parts]) -> Iterator[tuple[str, str]]:
     }
     origins = sorted({people()[name].origin for name in children} - {NOWHERE})
     if children and len(origins) < ORIGINS:
-        message = f"the children’s names come from {len(origins)} groups only: {', '.join(origins)}"
+        message = (
+            f"the names of the children come from {len(origins)} groups only: {', '.join(origins)}"
+        )
         cure = f"Let children of at least {ORIGINS} groups be the one it happens to, or help."
         yield message, cure
 

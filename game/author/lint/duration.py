@@ -44,6 +44,6 @@ def _over(
 ) -> Iterator[Fault]:
     if taken > MORE * one.minutes:
         where = (*here, "minutes") if "minutes" in one.model_fields_set else (*here, "id")
-        message = f"{what} takes about {taken:.1f} minutes, {one.minutes:g} are planned"
+        message = f"{what} takes about {taken:.1f} minutes, planned: {one.minutes:g}"
         cure = f"Say less, or write: minutes: {ceil(2 * taken) / 2:g}"
         yield Fault(rule, where, message, cure, severity)

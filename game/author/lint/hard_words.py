@@ -15,6 +15,10 @@ _EXPLAIN = (
     "Say it in simpler words. Or explain it in a round, and name that round in the head of the "
     "pack:\nglossary: {{{key}: {{term: {word}, round: …}}}}"
 )
+_TRANSLATED = (
+    "Say it in simpler words, or with the word that the glossary has. A term may have several\n"
+    "forms, with commas between them."
+)
 _LATER = "Use a simpler word here, or move “{round}” before this round."
 
 
@@ -32,7 +36,7 @@ def hard_words(manuscript: Manuscript, lists: WordLists) -> Iterator[Fault]:
     if manuscript.head is None:
         return
     glossary = manuscript.head.glossary
-    terms = WordLists("", {key: [f"{one.term}*"] for key, one in glossary.items()})
+    terms = WordLists("", {key: _forms(one.term) for key, one in glossary.items()})
     used = _uses(manuscript, terms, None)
     numbers = {one.id: number for number, one in manuscript.rounds.items()}
     for key, one in glossary.items():
@@ -40,7 +44,12 @@ def hard_words(manuscript: Manuscript, lists: WordLists) -> Iterator[Fault]:
     explained = {hit.entry for one in glossary.values() for hit in lists.hits(one.term)}
     for entry, uses in _uses(manuscript, lists, _HARD).items():
         if entry not in explained and not any(terms.hits(one.word) for one in uses):
-            yield _hard(uses[0], len(uses))
+            yield _hard(uses[0], len(uses), manuscript)
+
+
+def _forms(term: str) -> list[str]:
+    """The forms of a term, with any ending: “chantage, chanteren”."""
+    return [f"{form.strip()}*" for form in term.split(",") if form.strip()]
 
 
 def _uses(manuscript: Manuscript, lists: WordLists, name: str | None) -> Mapping[str, list[_Use]]:
@@ -59,12 +68,13 @@ def _number(step: str | int | None) -> int | None:
     return step if isinstance(step, int) else None
 
 
-def _hard(use: _Use, times: int) -> Fault:
+def _hard(use: _Use, times: int, manuscript: Manuscript) -> Fault:
     often = f", here and {times - 1} times more" if times > 2 else ""
     often = ", here and once more" if times == 2 else often
     message = f"“{use.word}” is a hard word that no round explains{often}"
     key = "-".join("".join(sign if sign.isalnum() else " " for sign in folded(use.word)).split())
-    cure = _EXPLAIN.format(key=key, word=use.word)
+    translated = not manuscript.owns(("pack",))
+    cure = _TRANSLATED if translated else _EXPLAIN.format(key=key, word=use.word)
     return Fault("CW629", use.address, message, cure, Severity.WARNING, word=use.word)
 
 

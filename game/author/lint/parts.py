@@ -1,10 +1,10 @@
 """Who has which part in a round: whom it happens to, who helps, who harms.
 
-The author may say so (`roles`); what is not said is taken from the cast. It happens to the owner of
-a phone on which an account without a face writes, or else to the first child that is unsure or
-worried. Those help who stand at an ending as adults, the adults named in a best option that turns to
-one, and the children who smile or are proud beside the one it happens to. An account without a face
-is somebody who harms.
+The author may say so (`roles`); what is not said is taken from the cast. It happens to the owner
+of a phone on which an account without a face writes, or else to the first child that is unsure or
+worried. Those help who stand at an ending as adults, the adults named in a best option that turns
+to one, and the children who smile or are proud beside the one it happens to. An account without a
+face is somebody who harms.
 """
 
 from __future__ import annotations
@@ -49,25 +49,26 @@ def _once(names: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(names))
 
 
-def _faceless(one: RoundHead) -> bool:
-    """Whether somebody nobody can know writes to a phone."""
-    return isinstance(one, Scenario) and one.phone is not None and one.phone.face is None
+def _owner(one: RoundHead) -> tuple[str, ...]:
+    """Whose phone it is to which somebody without a face writes."""
+    if isinstance(one, Scenario) and one.phone is not None and one.phone.face is None:
+        return (one.phone.owner,)
+    return ()
 
 
 def _targeted(one: RoundHead) -> tuple[str, ...]:
-    if isinstance(one, Scenario) and one.phone is not None and one.phone.face is None:
-        return (one.phone.owner,)
-    troubled = (
-        name
-        for cast in _casts(one)
-        for name, expression in cast.items()
-        if expression in _TROUBLED and people()[name].child
-    )
-    return tuple(name for name, _ in zip(troubled, range(1), strict=False))
+    owner = _owner(one)
+    if owner:
+        return owner
+    for cast in _casts(one):
+        for name, expression in cast.items():
+            if expression in _TROUBLED and people()[name].child:
+                return (name,)
+    return ()
 
 
 def _harming(one: RoundHead) -> tuple[str, ...]:
-    return (ACCOUNT,) if _faceless(one) else ()
+    return (ACCOUNT,) if _owner(one) else ()
 
 
 def _helping(one: RoundHead, targeted: tuple[str, ...]) -> tuple[str, ...]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator
 from math import ceil
 
@@ -62,9 +61,7 @@ def _much_longer(asking: Asking) -> Iterator[Fault]:
             message = (
                 f"the best option has {length} characters, the others {round(mean)} on average"
             )
-            cure = (
-                f"Say it in {int(MUCH_LONGER * mean)} characters at most, or lengthen the others."
-            )
+            cure = f"At most {int(MUCH_LONGER * mean)} characters here, or longer others."
             yield Fault("CW606", of_answer(one), message, cure)
 
 
@@ -76,8 +73,8 @@ def letter_is_best(manuscript: Manuscript, lists: WordLists) -> Iterator[Fault]:
     """
     del lists
     asks = list(judged(manuscript))
-    counts: Counter[str] = Counter()
-    even: Counter[str] = Counter()
+    counts = dict.fromkeys(LETTERS, 0.0)
+    even = dict.fromkeys(LETTERS, 0.0)
     for asking in asks:
         for one in asking.best:
             counts[asking.letter(one)] += 1 / len(asking.best)

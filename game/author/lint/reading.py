@@ -69,24 +69,22 @@ def _pack(measured: Readability, language: str) -> Iterator[Fault]:
         return
     limits = LIMITS.get(language, _OTHERS)
     if measured.ease is not None:
-        what = f"reading ease is {measured.ease:.1f}, wanted are"
-        if measured.ease < limits.hard_ease:
-            yield _measured(f"{what} {limits.hard_ease:g} or more", Severity.ERROR)
-        elif measured.ease < limits.ease:
-            yield _measured(f"{what} {limits.ease:g} or more", Severity.WARNING)
+        what = f"reading ease is {measured.ease:.1f}, at least {limits.ease:g} is wanted"
+        if measured.ease < limits.ease:
+            yield _measured(what, hard=measured.ease < limits.hard_ease)
     yield from _too_high("LIX", measured.lix, limits.lix, limits.hard_lix)
     if measured.grade is not None:
         yield from _too_high("school year", measured.grade, GRADE, HARD_GRADE)
 
 
 def _too_high(name: str, figure: float, limit: float, hard: float) -> Iterator[Fault]:
-    if figure > hard:
-        yield _measured(f"{name} is {figure:.1f}, wanted are {hard:g} or less", Severity.ERROR)
-    elif figure > limit:
-        yield _measured(f"{name} is {figure:.1f}, wanted are {limit:g} or less", Severity.WARNING)
+    if figure > limit:
+        what = f"{name} is {figure:.1f}, at most {limit:g} is wanted"
+        yield _measured(what, hard=figure > hard)
 
 
-def _measured(figures: str, severity: Severity) -> Fault:
+def _measured(figures: str, *, hard: bool) -> Fault:
+    severity = Severity.ERROR if hard else Severity.WARNING
     message = f"the texts are hard to read: {figures}"
     return Fault("CW626", ("title",), message, _EASIER, severity)
 

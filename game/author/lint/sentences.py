@@ -19,16 +19,14 @@ SENTENCES = 20
 """Fewer sentences than these have no share."""
 
 _WARNING = Severity.WARNING
-_BRACKETS = (
-    "Nobody hears brackets. Leave out what stands in them, or give it a sentence of its own."
-)
+_BRACKETS = "Nobody hears brackets. Leave them out, or write a sentence of its own."
 _SEMICOLON = "Nobody hears a semicolon. Write two sentences."
 _ONE_NO = "Say what is so, not what is not so: “Ask first”, not “never without asking”."
 _WRITE_OUT = "Write it as it is read aloud: “for example”, not “e.g.”."
 _ACTIVE = "Say who does it: “A friend copied the picture”, not “The picture was copied”."
 
 _SEMICOLONS = re.compile(r";(?![)\]-])")
-_CLAUSES = re.compile(r"[,;:–—]")
+_CLAUSES = re.compile(r"[,;:\u2013\u2014]")
 
 
 def hard_to_follow(manuscript: Manuscript, lists: WordLists) -> Iterator[Fault]:

@@ -30,13 +30,10 @@ def tripping(manuscript: Manuscript, lists: WordLists) -> Iterator[Fault]:
 
 
 def _negative(asked: Asked, lists: WordLists) -> Iterator[Fault]:
-    for word in lists.found("not-words", asked.text):
-        if len(word) > 1 and word.isupper():
-            message = f"“{word}” asks for the opposite of what helps"
-            yield Fault("CW608", asked.address, message, _POSITIVE, word=word)
-    if asked.address[-1] == CLAIM:
-        return
-    for word in lists.found("which-is-not", asked.text):
+    negative = [word for word in lists.found("not-words", asked.text) if word.isupper()]
+    if not negative and asked.address[-1] != CLAIM:
+        negative = list(lists.found("which-is-not", asked.text))
+    for word in negative[:1]:
         message = f"“{word}” asks for the opposite of what helps"
         yield Fault("CW608", asked.address, message, _POSITIVE, word=word)
 
