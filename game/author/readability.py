@@ -53,7 +53,7 @@ def measure(text: str, language: str) -> Readability:
     """The readability of `text`; each line of it ends a sentence. Account names do not count."""
     tongue = language.split("-")[0]
     said = [word for word in words(text) if not is_account(word)]
-    spoken = sum(1 for one in sentences(text) if words(one))
+    spoken = sum(1 for one in sentences(text) if _WORD.search(one))
     if not said or not spoken:
         return Readability(0, 0, 0, None, 0.0, None)
     count = sum(syllables(word, tongue) for word in said)
@@ -94,14 +94,12 @@ def sentences(text: str) -> Iterator[str]:
         yield text[start:].strip()
 
 
-_WORD = re.compile(r"[^\s/\u2013\u2014…]+")
-_EDGES = re.compile(r"^[\W_]+|[\W_]+$")
+_WORD = re.compile(r"[^\W_](?:[^\s/\u2013\u2014…]*[^\W_])?")
 
 
 def words(text: str) -> list[str]:
     """The words of a text, as they are spoken: “don't” and “Chat-Roboter” are one."""
-    stripped = (_EDGES.sub("", part) for part in _WORD.findall(text))
-    return [word for word in stripped if word]
+    return _WORD.findall(text)
 
 
 _ACCOUNT = re.compile(r"\w*(_\w|[^\W\d_]\d|\d[^\W\d_]|[^\W\d_]\.[^\W\d_])[\w.]*|\S*@\S*|\S*://\S*")
@@ -109,7 +107,7 @@ _ACCOUNT = re.compile(r"\w*(_\w|[^\W\d_]\d|\d[^\W\d_]|[^\W\d_]\.[^\W\d_])[\w.]*|
 
 def is_account(word: str) -> bool:
     """Whether a word is the name of an account, or an address: nobody reads it by syllables."""
-    return _ACCOUNT.fullmatch(word) is not None
+    return not word.isalpha() and _ACCOUNT.fullmatch(word) is not None
 
 
 _PARTS = re.compile(r"[^\W\d_]+")
@@ -117,4 +115,4 @@ _PARTS = re.compile(r"[^\W\d_]+")
 
 def letters(word: str) -> int:
     """The letters of a word; of one with a hyphen or an apostrophe, those of its longest part."""
-    return max(map(len, _PARTS.findall(word)), default=0)
+    return len(word) if word.isalpha() else max(map(len, _PARTS.findall(word)), default=0)

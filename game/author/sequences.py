@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 
 WORDS = 8
 """So many words in a row are no accident."""
@@ -18,11 +18,15 @@ def shared_sequences(text: str, known: str, words: int = WORDS) -> Iterator[str]
 
     Capitals and punctuation make no difference.
     """
-    there = set(sequences(known, words))
+    yield from runs_among(text, set(sequences(known, words)), words)
+
+
+def runs_among(text: str, known: Set[Sequence], words: int = WORDS) -> Iterator[str]:
+    """Each longest run of `text` that is made of sequences in `known`, as it stands in `text`."""
     spans = [match.span() for match in _WORD.finditer(text)]
     run = 0
     for at, one in enumerate((*sequences(text, words), ())):
-        if one in there:
+        if one in known:
             run += 1
         elif run:
             yield text[spans[at - run][0] : spans[at + words - 2][1]]

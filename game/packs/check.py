@@ -31,7 +31,7 @@ LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Z]{2})?")
 Model = TypeVar("Model", bound=Written)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Manuscript:
     """A pack as it was written in one language, and what of it could be read.
 

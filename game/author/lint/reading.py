@@ -56,7 +56,7 @@ _SIMPLER = "Use a shorter word, or say it in two."
 def reading(manuscript: Manuscript, lists: WordLists) -> Iterator[Fault]:
     """Packs that are hard to read, and long sentences and words."""
     language = lists.language.split("-")[0]
-    said = list(pupil_texts(manuscript))
+    said = pupil_texts(manuscript)
     yield from _pack(measure("\n".join(text.text for text in said), language), language)
     limit = COMPOUND if language in COMPOUNDING else WORD
     for text in said:

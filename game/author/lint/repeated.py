@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Set
 
 from game.author.lint.texts import pupil_texts
 from game.author.lint.words import WordLists
-from game.author.sequences import WORDS, Sequence, sequences, shared_sequences
+from game.author.sequences import WORDS, Sequence, runs_among, sequences
 from game.packs.check import Manuscript
 from game.packs.problems import Address, Fault, Severity
 from game.packs.texts import Words
@@ -20,40 +20,34 @@ def repeated(manuscript: Manuscript, lists: WordLists) -> Iterator[Fault]:
     """Feedback that repeats its own option, or a text of another round."""
     del lists
     said = [text for text in pupil_texts(manuscript) if text.address[0] == "rounds"]
-    index = _index(said)
+    rounds = _rounds(said)
+    options: dict[Address, list[Words]] = {}
+    for text in said:
+        options.setdefault(text.address[:-1], []).append(text)
     for text in said:
         if text.address[-1] == FEEDBACK:
-            yield from _repeats(text, index)
+            own = {
+                run
+                for other in options[text.address[:-1]]
+                if other is not text
+                for run in sequences(other.text)
+            }
+            yield from _repeats(text, own, "its own option")
+            here = text.address[1]
+            elsewhere = {run for run in sequences(text.text) if rounds[run] != {here}}
+            yield from _repeats(text, elsewhere - own, "another round")
 
 
-def _index(said: list[Words]) -> Mapping[Sequence, list[Words]]:
-    """The texts that have each run of words."""
-    index: dict[Sequence, list[Words]] = {}
+def _rounds(said: list[Words]) -> Mapping[Sequence, set[str | int]]:
+    """The rounds that have each run of words."""
+    rounds: dict[Sequence, set[str | int]] = {}
     for text in said:
         for run in sequences(text.text):
-            index.setdefault(run, []).append(text)
-    return index
+            rounds.setdefault(run, set()).add(text.address[1])
+    return rounds
 
 
-def _repeats(text: Words, index: Mapping[Sequence, list[Words]]) -> Iterator[Fault]:
-    told: set[str] = set()
-    for run in sequences(text.text):
-        for other in index[run]:
-            if not _is_other(other.address, text.address):
-                continue
-            for shared in shared_sequences(text.text, other.text):
-                if shared not in told:
-                    told.add(shared)
-                    yield _repeat(text, other, shared)
-
-
-def _is_other(other: Address, feedback: Address) -> bool:
-    """Whether a text is one that feedback does not repeat: its option, or of another round."""
-    own_option = other[:-1] == feedback[:-1] and other[-1] != FEEDBACK
-    return own_option or other[1] != feedback[1]
-
-
-def _repeat(text: Words, other: Words, shared: str) -> Fault:
-    where = "its own option" if other.address[:2] == text.address[:2] else "another round"
-    message = f"this feedback repeats {WORDS} words or more of {where}: “{shared}”"
-    return Fault("CW633", text.address, message, _CURE, Severity.WARNING, word=shared)
+def _repeats(text: Words, known: Set[Sequence], whose: str) -> Iterator[Fault]:
+    for shared in runs_among(text.text, known) if known else ():
+        message = f"this feedback repeats {WORDS} words or more of {whose}: “{shared}”"
+        yield Fault("CW633", text.address, message, _CURE, Severity.WARNING, word=shared)
