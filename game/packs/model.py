@@ -56,7 +56,9 @@ class Term(Written):
     """A hard word as the class meets it, and the round in which it learns what it means."""
 
     term: Text
+    """The word as the class meets it; several forms of it with commas between them."""
     round: Identifier
+    """The round in which the class learns what it means."""
 
 
 class Head(Written):
@@ -71,6 +73,7 @@ class Head(Written):
     objectives: Annotated[dict[Identifier, Text], block("objectives")]
     sources: Annotated[dict[Identifier, Text], block("sources")] = Field(default={})
     glossary: Annotated[dict[Identifier, Term], block("terms")] = Field(default={})
+    """Hard words, each a name, and the round that explains it. May be left out."""
     review: Review = Review()
     rounds: Annotated[list[object], listing("rounds")]
 
@@ -103,8 +106,11 @@ class Roles(Written):
     """Who is who in a round; what is left out, the cast says."""
 
     targeted: People | None = None
+    """Whom it happens to."""
     helping: People | None = None
+    """Who helps."""
     harming: Annotated[tuple[SomebodyOrAccount, ...], listing("characters")] | None = None
+    """Who harms: characters, or account for somebody nobody can know."""
 
 
 class Answer(Written):
@@ -170,6 +176,7 @@ class RoundHead(Written, ABC):
     minutes: Minutes = 3.0
     cast: Cast = Field(default={})
     roles: Roles = Roles()
+    """Who has which part, where the cast would mislead. May be left out."""
     key_point: Text
     talk: Text = ""
     talk_again: Switch = False

@@ -83,7 +83,7 @@ def letter_is_best(manuscript: Manuscript, lists: WordLists) -> Iterator[Fault]:
     if len(asks) < FEWEST_LETTERS:
         return
     letter, count = max(counts.items(), key=lambda pair: pair[1])
-    if count > SHARE * len(asks) and count > ceil(even[letter]):
+    if count > SHARE * len(asks) and count > ceil(round(even[letter], 6)):
         message = f"{letter} is the best option in {count:.4g} of {len(asks)} questions"
         spread = ", ".join(f"{name} {counts[name]:.4g}" for name in LETTERS if even[name])
         cure = f"Move some best options to other letters. Now: {spread}."

@@ -21,7 +21,7 @@ _SMALL = "Write words in small letters; capitals sound like shouting."
 def tone(manuscript: Manuscript, lists: WordLists) -> Iterator[Fault]:
     """Key points that end without hope; exclamation marks and capitals."""
     yield from _hopeless(manuscript, lists)
-    fine = {folded(entry) for entry in lists.entries("capitals-fine")}
+    fine = {folded(entry) for entry in lists.entries("short-forms")}
     for text in pupil_texts(manuscript):
         yield from _loud(text, fine)
 
