@@ -55,7 +55,6 @@ ONLY_IN = {
     "watchfiles": {"author"},
     "openpyxl": {"author"},
     "fpdf": {"author"},
-    "pyphen": {"author"},
     "ruamel": {"author"},
 }
 """Libraries, and the only rooms that may import them."""

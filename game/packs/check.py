@@ -29,7 +29,7 @@ PACK_FILE = "pack.yaml"
 Model = TypeVar("Model", bound=Written)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Manuscript:
     """A pack as it was written in one language, and what of it could be read.
 

@@ -13,8 +13,10 @@ from pydantic import ConfigDict, Field
 from game import beats
 from game.beats import LETTERS, CastMember, Expression, Verdict
 from game.packs.fields import (
+    CHARACTERS,
     LANGUAGE,
     Cast,
+    Character,
     Identifier,
     Minutes,
     Role,
@@ -37,6 +39,8 @@ PENDING = "pending"
 """What stands in a review that nobody has signed yet."""
 OWN = "own"
 """The source of a round that rests on our own work."""
+ACCOUNT = "account"
+"""Somebody behind an account: nobody can know who."""
 DEBRIEF = "debrief"
 SCENE = "scene"
 ASK = "ask"
@@ -61,6 +65,15 @@ class Review(Written):
     """Who speaks this language at home, and signed; or the word pending."""
 
 
+class Term(Written):
+    """A hard word as the class meets it, and the round in which it learns what it means."""
+
+    term: Text
+    """The word as the class meets it; several forms of it with commas between them."""
+    round: Identifier
+    """The round in which the class learns what it means."""
+
+
 class Head(Written):
     """A pack without its rounds."""
 
@@ -82,6 +95,8 @@ class Head(Written):
     """What a pupil can do afterwards: a name, and “I can …”. Each is used by some round."""
     sources: Annotated[dict[Identifier, Text], block("sources")] = Field(default={})
     """Where facts come from: a name, then who said it, where, and the year."""
+    glossary: Annotated[dict[Identifier, Term], block("terms")] = Field(default={})
+    """Hard words, each a name, and the round that explains it. May be left out."""
     review: Review = Review()
     """Who signed that the pack is good, each with their own eyes. Left out: nobody yet."""
     rounds: Annotated[list[object], listing("rounds")]
@@ -110,6 +125,21 @@ class Notes(Written):
 
     def compiled(self) -> beats.Notes:
         return beats.Notes(self.aim, self.say, self.do_not_say, self.if_quiet)
+
+
+People = Annotated[tuple[Character, ...], listing("characters")]
+SomebodyOrAccount = Annotated[str, one_of("character", (*CHARACTERS, ACCOUNT))]
+
+
+class Roles(Written):
+    """Who is who in a round; what is left out, the cast says."""
+
+    targeted: People | None = None
+    """Whom it happens to."""
+    helping: People | None = None
+    """Who helps."""
+    harming: Annotated[tuple[SomebodyOrAccount, ...], listing("characters")] | None = None
+    """Who harms: characters, or account for somebody nobody can know."""
 
 
 class Answer(Written):
@@ -193,6 +223,8 @@ class RoundHead(Written, ABC):
     """How long it takes with a class: 1 to 15, halves allowed. Left out: 3."""
     cast: Cast = Field(default={})
     """Who stands on the page, at most two, each with an expression."""
+    roles: Roles = Roles()
+    """Who has which part, where the cast would mislead. May be left out."""
     key_point: Text
     """What to take from the round, in one or two sentences that end with help."""
     talk: Reason = ""

@@ -41,6 +41,7 @@ FEEDBACK = Kind("feedback", 200)
 SCENE = Kind("scene", 260)
 BUBBLE = Kind("bubble", 160)
 NOTE = Kind("note", 600, pupil=False)
+TERM = Kind("term", 70, pupil=False)
 
 TOO_LONG = 1.2
 """From this many times the limit on, a text is an error."""
@@ -91,6 +92,7 @@ PACK: Shape = {
     "adult_term": Kind("note", 70, pupil=False),
     "key_line": FEEDBACK,
     "objectives": {"*": FEEDBACK},
+    "glossary": {"*": {"term": TERM}},
     "rounds": _ROUND,
 }
 

@@ -93,9 +93,9 @@ def test_texts_that_share_a_size_are_shortened_together(sample: Path) -> None:
     change(sample, "{text: Block together.", f"{{text: {long(70, '!')}")
 
     assert told(sample, (1024, 768)) == (
-        "pack.yaml:132:20: this option does not fit at 1024x768, where the class votes\n"
+        "pack.yaml:134:20: this option does not fit at 1024x768, where the class votes\n"
         "  About 5 characters less would fit.\n"
-        "pack.yaml:135:21: this option does not fit at 1024x768, where the class votes\n"
+        "pack.yaml:137:21: this option does not fit at 1024x768, where the class votes\n"
         "  About 5 characters less would fit."
     )
 
@@ -105,7 +105,7 @@ def test_a_name_that_is_no_text_is_told_at_its_round(sample: Path) -> None:
     change(sample, "- SkyFox:", f"- {WORD}:")
 
     assert told(sample, (1024, 768)) == (
-        f"pack.yaml:174:9: “{WORD}” does not fit at 1024x768, where it is told\n"
+        f"pack.yaml:178:9: “{WORD}” does not fit at 1024x768, where it is told\n"
         "  About 55 characters less would fit."
     )
 

@@ -69,7 +69,7 @@ def test_an_error_in_a_translation_leaves_the_other_languages(changed: Changed) 
 
 def test_a_text_that_is_too_long_in_one_language_points_there(changed: Changed) -> None:
     checked = changed(
-        "Joli bâtiment !\n        misc", f"{'Joli ' * 30}\n        misc", file="fr.yaml"
+        "Quel joli bâtiment !\n        misc", f"{'Joli ' * 30}\n        misc", file="fr.yaml"
     )
 
     assert [(name, rule) for name, rule, _ in rules(checked)] == [("fr.yaml", "CW302")]

@@ -9,17 +9,49 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from itertools import chain
 
+from game.author.lint.balance import balance
+from game.author.lint.consequences import without_consequence
+from game.author.lint.duration import duration
 from game.author.lint.fright import fright
+from game.author.lint.hard_words import hard_words
+from game.author.lint.jokes import jokes
+from game.author.lint.patterns import letter_is_best, longest_is_best, uneven_lengths
+from game.author.lint.reading import reading
+from game.author.lint.repeated import repeated
+from game.author.lint.sentences import hard_to_follow
+from game.author.lint.sources import sourceless
+from game.author.lint.telling import late_telling, untold
+from game.author.lint.tone import tone
+from game.author.lint.tricks import tripping
 from game.author.lint.words import WordLists, word_lists
 from game.packs.check import Checked, Manuscript
 from game.packs.problems import Fault, Problem
 
 Check = Callable[[Manuscript, WordLists], Iterator[Fault]]
 
-IN_EVERY_LANGUAGE: tuple[Check, ...] = (fright,)
+IN_EVERY_LANGUAGE: tuple[Check, ...] = (
+    fright,
+    hard_to_follow,
+    hard_words,
+    jokes,
+    longest_is_best,
+    reading,
+    repeated,
+    tone,
+    tripping,
+    uneven_lengths,
+    untold,
+)
 """What is judged in the pack and in each of its translations."""
 
-ONCE: tuple[Check, ...] = ()
+ONCE: tuple[Check, ...] = (
+    balance,
+    duration,
+    late_telling,
+    letter_is_best,
+    sourceless,
+    without_consequence,
+)
 """What all languages share, and the pack alone is judged by."""
 
 

@@ -23,6 +23,7 @@ GAP = "…"
 GAP_WORDS = 3
 
 _WORD = re.compile(r"[^\W_]+|%")
+_LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Z]{2})?")
 _PARTS = re.compile(r"[^\W_]+\*?|%|…")
 
 
@@ -128,8 +129,11 @@ def folded(text: str) -> str:
 @cache
 def word_lists(language: str) -> WordLists:
     """The lists for a language (`nl` for `nl-BE`). Raises ClickwiseError when they are damaged."""
-    folder = folders.content() / "lint" / language.split("-")[0]
     lists: dict[str, Sequence[str]] = {}
+    # What an author wrote may be anything, and becomes the name of a folder here.
+    if not _LANGUAGE.fullmatch(language):
+        return WordLists(language, lists)
+    folder = folders.content() / "lint" / language.split("-")[0]
     for file in sorted(folder.glob("*.yaml")):
         lists.update(_lists(file))
     return WordLists(language, lists)

@@ -5,11 +5,14 @@ from pathlib import Path
 import pytest
 
 from game.author.lint import lint_problems
+from game.author.lint.words import word_lists
 from game.packs.check import check
+from game.packs.rules import LINTS
 
 RULES = Path(__file__).parents[2] / "lint"
 CASES = sorted(path.parent for path in RULES.glob("*/*/pack.yaml"))
 FAILS = [case for case in CASES if case.name.startswith("fails")]
+BROKEN = sorted(path for path in (RULES.parent / "hostile").iterdir() if path.is_dir())
 PASSES = [case for case in CASES if case.name.startswith("passes")]
 
 
@@ -38,3 +41,16 @@ def test_a_pack_that_keeps_a_rule_is_told_nothing_about_it(case: Path) -> None:
 @pytest.mark.parametrize("case", CASES, ids=name)
 def test_every_case_is_a_pack_that_could_be_played(case: Path) -> None:
     assert check(case).pack is not None
+
+
+@pytest.mark.parametrize("case", BROKEN, ids=lambda case: case.name)
+def test_a_broken_pack_breaks_no_check(case: Path) -> None:
+    for problem in lint_problems(check(case)):
+        assert problem.rule in LINTS
+        assert problem.line >= 1
+        assert problem.column >= 1
+
+
+def test_what_is_no_language_has_no_words() -> None:
+    assert not word_lists("../../interface").entries("tell")
+    assert not word_lists("").entries("tell")

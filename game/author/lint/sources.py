@@ -1,0 +1,23 @@
+"""CW601: every round says where its facts come from."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from game.author.lint.asks import rounds
+from game.author.lint.words import WordLists
+from game.packs.check import Manuscript
+from game.packs.problems import Fault
+
+_CURE = (
+    "Add a line: sources: [own]  when it rests on your own work,\n"
+    "or name sources of the head of the pack: sources: [child-focus]"
+)
+
+
+def sourceless(manuscript: Manuscript, lists: WordLists) -> Iterator[Fault]:
+    """Rounds without a source."""
+    del lists
+    for here, one in rounds(manuscript):
+        if not one.sources:
+            yield Fault("CW601", (*here, "id"), f"“{one.id}” names no source", _CURE)
