@@ -53,7 +53,9 @@ def test_every_round_type_has_a_section_of_its_own(kind: str) -> None:
     assert f"### {kind}\n" in FORMAT
 
 
-@pytest.mark.parametrize("name", ["README.md", "CONTRIBUTING.md", "docs/screens.md", "docs/exchange.md"])
+@pytest.mark.parametrize(
+    "name", ["README.md", "CONTRIBUTING.md", "docs/screens.md", "docs/exchange.md"]
+)
 def test_links_lead_to_files_that_are_there(name: str) -> None:
     text = (ROOT / name).read_text("utf-8")
     for target in re.findall(r"\]\(([^)#]+)\)", text):

@@ -50,9 +50,10 @@ def _import(arguments: argparse.Namespace) -> int:
     origin = f"{line(file.name)} ({SPOKEN[found]})"
     draft = drafted(bank, folder.name, arguments.language, origin)
     if not draft.rounds:
-        lines = "\n".join([*bank.notes, *told(draft.left)])
+        print("\n".join([*bank.notes, *told(draft.left)]))
         raise ClickwiseError(
-            f"{origin} holds no question that can become a round; nothing was made.\n{lines}".strip()
+            f"{origin} holds no question that can become a round, so nothing was made: is it "
+            "another format?"
         )
     _make(folder, draft.text)
     print(import_report(draft, str(folder), origin, bank.notes))
@@ -170,6 +171,6 @@ def _write(file: Path, content: bytes) -> None:
         file.write_bytes(content)
     except OSError as error:
         raise ClickwiseError(
-            f"{file} cannot be written ({(error.strerror or 'unwritable').lower()}): choose another "
-            "place with -o."
+            f"{file} cannot be written ({(error.strerror or 'unwritable').lower()}): choose "
+            "another place with -o."
         ) from error

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Protocol
 
 from game.beats import Verdict
 
@@ -17,8 +17,13 @@ LENGTH = 2_000
 CHOICES = 26
 """Choices of one question that are read; a page has room for 6."""
 
-Words = Callable[[str], str]
-"""The texts of the interface in one language, by key."""
+
+class Words(Protocol):
+    """The texts of the interface in one language."""
+
+    def __call__(self, key: str, **values: object) -> str:
+        """The text of `key`, its placeholders filled."""
+        ...
 
 
 class Kind(StrEnum):

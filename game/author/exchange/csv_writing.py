@@ -35,9 +35,7 @@ def _cells(question: Question) -> list[str]:
     choices = [*question.choices, *[Choice("")] * len(LETTERS)][: len(LETTERS)]
     right = [letter for letter, one in zip(LETTERS, choices, strict=True) if one.right]
     okay = [
-        letter
-        for letter, one in zip(LETTERS, choices, strict=True)
-        if one.verdict is Verdict.OKAY
+        letter for letter, one in zip(LETTERS, choices, strict=True) if one.verdict is Verdict.OKAY
     ]
     return [
         *(kind, question.scene, question.text, *(choice.text for choice in choices)),

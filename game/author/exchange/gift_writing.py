@@ -29,7 +29,7 @@ def write_gift(bank: Bank, title: str) -> tuple[str, tuple[Left, ...]]:
 def _block(question: Question) -> str:
     lines = [question.scene, question.text]
     if question.kind is Kind.TALK and question.choices:
-        lines.insert(1, " – ".join(choice.text for choice in question.choices))
+        lines.insert(1, " / ".join(choice.text for choice in question.choices))
     text = escaped("\n".join(filter(None, lines)))
     inside = list(_answers(question))
     if question.key_point:

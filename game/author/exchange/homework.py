@@ -111,6 +111,9 @@ def _sort(round_: Round, words: Words, *, matching: bool) -> Iterator[Question |
     if together:
         yield _matching(round_, asked, together, words)
         yield Left(round_.id, "the feedback of its cards: a matching has none", partly=True)
+        if any(one.verdict is Verdict.OKAY for ask in together for one in ask.options):
+            why = "places that are fine too: a matching knows one right place"
+            yield Left(round_.id, why, partly=True)
     for ask in asks:
         if ask not in together:
             yield _choice(round_, ask, words, f"{round_.id}/{ask.id}", asked)
@@ -158,7 +161,7 @@ def _spot(round_: Round, words: Words) -> Iterator[Question | Left]:
     if not isinstance(post, Post):
         return
     shown = [f"{post.account}: {post.picture.alt}" if post.picture else f"{post.account}:"]
-    shown += [f"– {spot.text}" for spot in post.spots if spot.text]
+    shown += [f"• {spot.text}" for spot in post.spots if spot.text]
     yield replace(_choice(round_, ask, words), scene=_lines(ask.scene, *shown))
     if post.picture:
         yield Left(round_.id, "its picture stays behind; what it shows is told", partly=True)

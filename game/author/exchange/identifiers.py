@@ -8,10 +8,8 @@ from collections.abc import Collection
 
 from game.packs.fields import IDENTIFIER_LENGTH
 
-_SPELT = str.maketrans(
-    {"ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "ł": "l", "đ": "d", "þ": "th", "ı": "i"}
-)
-_APOSTROPHES = re.compile(r"['’‘]")
+_SPELT = str.maketrans({"ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "ł": "l", "đ": "d", "þ": "th"})
+_APOSTROPHES = re.compile("['\u2018\u2019]")
 _WANTED = 32
 """Characters after which no further word is added."""
 

@@ -23,15 +23,15 @@ FIRST_ROW = 8
 HEADS = (
     f"Question - max {QUESTION} characters",
     *(f"Answer {number} - max {ANSWER} characters" for number in range(1, ANSWERS + 1)),
-    "Time limit (sec) – 5, 10, 20, 30, 60, 90, 120, or 240 secs",
+    "Time limit (sec) \u2013 5, 10, 20, 30, 60, 90, 120, or 240 secs",
     "Correct answer(s) - choose at least one",
 )
 ALLOWED = frozenset({Topic.PRIVACY})
 
 REFUSED = (
-    "“{name}” is never exported to Kahoot: it is about pictures, trust or pressure, and a pupil who "
-    "is timed and ranked on that may feel to blame, and tell nobody. Use --format gift, csv or "
-    "html."
+    "“{name}” is never exported to Kahoot: it is about pictures, trust or pressure, and a pupil "
+    "who is timed and ranked on that may feel to blame, and tell nobody. Use --format gift, csv "
+    "or html."
 )
 NOTE = (
     "Kahoot runs a clock and ranks pupils. This file gives the longest time (240 seconds); play it "

@@ -11,7 +11,9 @@ from game.beats import NARRATOR, Ask, Beat, Phone, Round, Say
 
 def lines_before(round_: Round, ask: str, words: Words) -> list[str]:
     """What is read on the way to `ask`: the story, who says what, what was decided before."""
-    return [line for beat, onward in _way(round_, ask) for line in _line(round_, beat, onward, words)]
+    return [
+        line for beat, onward in _way(round_, ask) for line in _line(round_, beat, onward, words)
+    ]
 
 
 def _way(round_: Round, goal: str) -> list[tuple[Beat, str]]:
@@ -47,7 +49,7 @@ def _line(round_: Round, beat: Beat, onward: str, words: Words) -> Iterator[str]
             if scene:
                 yield scene
             taken = next((one.text for one in options if one.goto == onward), "")
-            yield f"{question} – {taken}"
+            yield f"{question} → {taken}"
         case _:
             pass
 

@@ -105,9 +105,7 @@ class _Record:
     @property
     def empty(self) -> bool:
         told = (Holds.QUESTION, Holds.ANSWER, Holds.CORRECT)
-        return not any(
-            _cell(self._row, one).strip() for one in self._named if one.holds in told
-        )
+        return not any(_cell(self._row, one).strip() for one in self._named if one.holds in told)
 
     def question(self) -> Question:
         choices = self._choices()

@@ -9,7 +9,7 @@ from game.author.exchange.plain import line
 ADD = "# ADD:"
 """Marks what waits for the author."""
 
-_BARE = re.compile(r"[^\W_“”‘«»„…¿¡]|[“‘«„…¿¡]")
+_BARE = re.compile("[^\\W_]|[“\u2018«„…¿¡]")
 """How a text may begin without quotes."""
 _QUOTED = re.compile(r":(?:\s|$)|\s#")
 """What would end a text that has no quotes."""
