@@ -84,7 +84,7 @@ def columns(cells: Sequence[str]) -> tuple[Column, ...]:
 
 
 def _columns(cells: Sequence[str]) -> tuple[Column, ...]:
-    heads = [" ".join(cell.split()) for cell in cells]
+    heads = [" ".join(cell.replace("_", " ").split()) for cell in cells]
     held = [_holds(head.casefold()[:100]) for head in heads]
     named = [_which(head.casefold(), holds) for head, holds in zip(heads, held, strict=True)]
     # Beside “A”, “B”, “C”, a column that is called just “answer” says which of them is right.

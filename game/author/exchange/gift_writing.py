@@ -55,6 +55,8 @@ def _answers(question: Question) -> Iterator[str]:
 
 def _choices(question: Question) -> Iterator[str]:
     right = sum(choice.right for choice in question.choices)
+    if right == len(question.choices) and not question.tick_all:
+        raise NotCarried("all of its answers are right; GIFT takes them for words to be typed")
     for choice in question.choices:
         if _WEIGHT.match(choice.text):
             raise NotCarried("one of its answers begins like a sign of GIFT")

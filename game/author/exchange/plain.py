@@ -17,9 +17,9 @@ _TAG_NAMES = (
     "|nobr|object|option|param|picture|q|s|samp|section|select|small|source|span|strike|strong"
     "|sub|sup|svg|tbody|td|textarea|tfoot|th|thead|title|track|tt|u|var|video"
 )
-_TAG = re.compile(rf"<!--[^>]*>|</?(?:{_TAG_NAMES})(?:[\s/][^<>]*)?>", re.IGNORECASE)
+_TAG = re.compile(rf"<!--[^<>]*>|</?(?:{_TAG_NAMES})(?:[\s/][^<>]*)?>", re.IGNORECASE)
 _BREAK = re.compile(rf"</?(?:{_BREAKING})(?:[\s/][^<>]*)?>", re.IGNORECASE)
-_HIDDEN = re.compile(r"<(script|style)\b[^<>]*>[^<]*(?:<(?!/\1)[^<]*)*</\1\s*>", re.IGNORECASE)
+_HIDDEN = (re.compile(r"<(/?)script\b[^<>]*>", re.I), re.compile(r"<(/?)style\b[^<>]*>", re.I))
 
 _LOST = (
     (re.compile(r"<(img|svg|picture|figure)\b", re.I), "its picture stays behind"),
@@ -59,9 +59,23 @@ def plain(text: str, markup: str, lost: list[str]) -> str:
     if markup != PLAIN:
         for pattern, what in _LOST:
             _note(lost, what if "<" in text and pattern.search(text) else "")
-        text = _TAG.sub("", _BREAK.sub("\n", _HIDDEN.sub("", text)))
+        text = _TAG.sub("", _BREAK.sub("\n", _seen(text)))
         text = html.unescape(text)
     return lines(text, lost)
+
+
+def _seen(text: str) -> str:
+    """`text` without what a browser would not show: scripts and styles."""
+    for pattern in _HIDDEN:
+        kept, begin, hidden = "", 0, False
+        for match in pattern.finditer(text):
+            if not match[1] and not hidden:
+                kept, hidden = kept + text[begin : match.start()], True
+                begin = match.start()
+            elif match[1] and hidden:
+                begin, hidden = match.end(), False
+        text = kept + text[begin:]
+    return text
 
 
 def lines(text: str, lost: list[str]) -> str:

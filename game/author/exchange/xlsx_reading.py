@@ -10,7 +10,7 @@ from __future__ import annotations
 import warnings
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from datetime import date, time
+from datetime import date, datetime, time
 from io import BytesIO
 from typing import Any
 from zipfile import ZipFile
@@ -23,7 +23,7 @@ from game.errors import ClickwiseError
 
 PARTS = 500
 """Files within a spreadsheet."""
-UNPACKED = 20_000_000
+UNPACKED = 8_000_000
 """Bytes of all of them, unpacked."""
 ROWS, COLUMNS, SHEETS = 3_000, 60, 20
 
@@ -106,6 +106,8 @@ def _text(cell: object) -> str:
         return ""
     if isinstance(cell, float) and cell.is_integer() and abs(cell) < 1e15:
         return str(int(cell))
+    if isinstance(cell, datetime) and cell.time() == time():
+        return cell.date().isoformat()
     if isinstance(cell, date | time):
         return cell.isoformat()
     return str(cell)
