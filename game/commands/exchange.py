@@ -63,13 +63,14 @@ def _import(arguments: argparse.Namespace) -> int:
 def _new_folder(name: str | None, file: Path) -> Path:
     """The folder that is made: it has the name of the pack, and must not be there yet."""
     from game.author.exchange.identifiers import identifier
+    from game.packs.fields import IDENTIFIER, IDENTIFIER_LENGTH
 
     proposed = identifier(file.stem, "my-pack", ())
     folder = Path(name) if name else Path(proposed)
-    if name and identifier(folder.name, "", ()) != folder.name:
+    if not IDENTIFIER.fullmatch(folder.name) or len(folder.name) > IDENTIFIER_LENGTH:
         wrong_use(
             f"“{folder.name}” cannot be the name of a pack: small letters, digits and single "
-            f"hyphens, at most 32, like {proposed}."
+            f"hyphens, at most {IDENTIFIER_LENGTH}, like {proposed}."
         )
     if folder.exists() or folder.is_symlink():
         raise ClickwiseError(

@@ -85,8 +85,8 @@ def lines(text: str, lost: list[str]) -> str:
     kept = "".join(sign for sign in text if sign in "\n\t" or writable(sign))
     if len(kept) < len(text):
         _note(lost, "invisible signs were left out")
-    tidy = (re.sub(r"[ \t]+", " ", line).strip(" ") for line in kept.split("\n"))
-    return "\n".join(line for line in tidy if line.strip())
+    tidy = (re.sub(r"[ \t]+", " ", line).strip() for line in kept.split("\n"))
+    return "\n".join(line for line in tidy if line)
 
 
 def line(text: str) -> str:

@@ -13,7 +13,7 @@ def import_report(draft: Draft, pack: str, origin: str, notes: Sequence[str]) ->
     """The lines about a draft, the next step last."""
     rounds = sum(draft.rounds.values())
     kinds = ", ".join(f"{count} {kind}" for kind, count in draft.rounds.items())
-    lines = [f"{pack}: a draft with {counted(rounds, 'round')} from {origin} ({kinds})."]
+    lines = [f"{pack}: a draft with {counted(rounds, 'round')} from {origin}: {kinds}."]
     lines += [*notes, *told(draft.left)]
     lines.append(f"{draft.marks} places wait for you, marked “{ADD}”. Next: clickwise check {pack}")
     return "\n".join(lines)

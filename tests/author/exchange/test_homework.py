@@ -134,7 +134,7 @@ def test_a_post_is_told_before_its_risks(sample: dict[str, Question]) -> None:
     question = sample["sams-post"]
 
     assert question.tick_all
-    assert right(question) == ["Sam’s street", "Sam’s house"]
+    assert right(question) == ["Sam\u2019s street", "Sam\u2019s house"]
     assert question.scene.split("\n") == [
         "Sam shares this.",
         "sam.scores: A house at the edge of a park",
