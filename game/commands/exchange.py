@@ -106,11 +106,11 @@ def _export(arguments: argparse.Namespace) -> int:
             f"{file} is there already, and nothing is overwritten: name another file with -o."
         )
     if arguments.format == "html":
-        content, count, left, notes = _review_sheet(checked, pack, chosen)
+        content, holds, left, notes = _review_sheet(checked, pack, chosen)
     else:
-        content, count, left, notes = _homework(pack, chosen, arguments.format)
+        content, holds, left, notes = _homework(pack, chosen, arguments.format)
     _write(file, content)
-    print(export_report(str(file), count, left, notes))
+    print(export_report(str(file), holds, left, notes))
     return WELL
 
 
@@ -131,14 +131,15 @@ def _good_pack(given: str) -> tuple[Checked, Pack]:
     return checked, checked.pack
 
 
-Exported = tuple[bytes, int, "Sequence[Left]", "Sequence[str]"]
-"""The bytes of a file, its questions, what was left, and what to know about it."""
+Exported = tuple[bytes, str, "Sequence[Left]", "Sequence[str]"]
+"""The bytes of a file, how much is in it, what was left, and what to know about it."""
 
 
 def _homework(pack: Pack, chosen: str, format_: str) -> Exported:
     from game import interface
     from game.author.exchange import csv_writing, gift_writing, kahoot_writing
     from game.author.exchange.homework import homework
+    from game.author.exchange.report import counted
 
     if format_ == "kahoot" and pack.topic not in kahoot_writing.ALLOWED:
         raise ClickwiseError(kahoot_writing.REFUSED.format(name=pack.name))
@@ -156,15 +157,16 @@ def _homework(pack: Pack, chosen: str, format_: str) -> Exported:
             content, left = kahoot_writing.write_kahoot(bank, edition.title)
             notes = (kahoot_writing.NOTE,)
     count = len(bank.questions) - sum(not one.partly for one in left)
-    return content, count, (*bank.left, *left), notes
+    return content, counted(count, "question"), (*bank.left, *left), notes
 
 
 def _review_sheet(checked: Checked, pack: Pack, chosen: str) -> Exported:
     from game import interface
+    from game.author.exchange.report import counted
     from game.author.exchange.review_sheet import review_sheet
 
     text = review_sheet(checked, pack, chosen, interface.words(chosen))
-    return text.encode(), len(pack.editions[chosen].rounds), (), ()
+    return text.encode(), counted(len(pack.editions[chosen].rounds), "round"), (), ()
 
 
 def _write(file: Path, content: bytes) -> None:

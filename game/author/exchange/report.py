@@ -19,9 +19,9 @@ def import_report(draft: Draft, pack: str, origin: str, notes: Sequence[str]) ->
     return "\n".join(lines)
 
 
-def export_report(file: str, questions: int, left: Sequence[Left], notes: Sequence[str]) -> str:
-    """The lines about a file that was written."""
-    return "\n".join([f"{file}: {counted(questions, 'question')}.", *notes, *told(left)])
+def export_report(file: str, holds: str, left: Sequence[Left], notes: Sequence[str]) -> str:
+    """The lines about a file that was written; `holds` says what of: `12 questions`."""
+    return "\n".join([f"{file}: {holds}.", *notes, *told(left)])
 
 
 def told(left: Sequence[Left]) -> Iterator[str]:

@@ -95,7 +95,7 @@ def _list(heading: str, texts: Iterable[str]) -> str:
 
 def _contents(printed: Sequence[Printed], words: Words) -> str:
     items = "".join(
-        f"<li><b>{one.number}</b> {escape(words(f'sheet.type.{one.round.type}'))}: "
+        f"<li><b>{one.number}</b> {escape(words(f'sheet.type.{one.round.type}'))} · "
         f"{escape(title(one.round))}</li>"
         for one in printed
     )

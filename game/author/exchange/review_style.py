@@ -34,7 +34,8 @@ header {{ border-top: 4mm solid var(--pack); }}
 .box {{ border: .5mm solid {DAY.edge}; border-left: 2.5mm solid var(--side, {DAY.edge});
   border-radius: 3mm; padding: 2.5mm 4mm; margin-top: 4mm; break-inside: avoid; }}
 .two > .box {{ margin: 0 0 3mm; }}
-.options {{ break-inside: auto; }}
+.options {{ break-inside: auto; -webkit-box-decoration-break: clone;
+  box-decoration-break: clone; }}
 .signs dt {{ font-weight: 700; }}
 .signs dd {{ border-bottom: .3mm solid {DAY.edge}; padding-bottom: 3mm; margin-bottom: 2mm; }}
 .head {{ display: flex; gap: 5mm; align-items: flex-start; break-after: avoid; }}
@@ -43,7 +44,7 @@ header {{ border-top: 4mm solid var(--pack); }}
 .head .name {{ flex: 1; }}
 .minutes {{ flex: none; border: .5mm solid {DAY.ink}; border-radius: 3mm; padding: 1mm 3mm;
   font-weight: 800; }}
-.scene {{ background: {DAY.slot}; border-radius: 3mm; padding: 2.5mm 4mm; margin-top: 4mm; }}
+.scene {{ break-after: avoid; background: {DAY.slot}; border-radius: 3mm; padding: 2.5mm 4mm; margin-top: 4mm; }}
 .question {{ font-size: 13.5pt; font-weight: 800; line-height: 1.22; margin-top: 4mm;
   break-after: avoid; }}
 .option {{ display: grid; grid-template-columns: 11mm 1fr auto; gap: 1mm 4mm; align-items: start;
