@@ -44,7 +44,8 @@ header {{ border-top: 4mm solid var(--pack); }}
 .head .name {{ flex: 1; }}
 .minutes {{ flex: none; border: .5mm solid {DAY.ink}; border-radius: 3mm; padding: 1mm 3mm;
   font-weight: 800; }}
-.scene {{ break-after: avoid; background: {DAY.slot}; border-radius: 3mm; padding: 2.5mm 4mm; margin-top: 4mm; }}
+.scene {{ background: {DAY.slot}; border-radius: 3mm; padding: 2.5mm 4mm; margin-top: 4mm;
+  break-after: avoid; }}
 .question {{ font-size: 13.5pt; font-weight: 800; line-height: 1.22; margin-top: 4mm;
   break-after: avoid; }}
 .option {{ display: grid; grid-template-columns: 11mm 1fr auto; gap: 1mm 4mm; align-items: start;
