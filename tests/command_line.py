@@ -11,7 +11,18 @@ from pathlib import Path
 from game.commands import main
 
 ROOT = Path(__file__).parent.parent
-COMMANDS = ("play", "packs", "add", "new", "check", "schema", "scores", "doctor")
+COMMANDS = (
+    "play",
+    "packs",
+    "add",
+    "new",
+    "check",
+    "schema",
+    "import",
+    "export",
+    "scores",
+    "doctor",
+)
 """Every command, in the order in which `--help` lists them."""
 
 SAMPLE = ROOT / "tests" / "packs" / "sample"

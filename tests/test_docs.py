@@ -13,6 +13,7 @@ from tests.command_line import COMMANDS
 
 ROOT = Path(__file__).parent.parent
 README = (ROOT / "README.md").read_text("utf-8")
+DOCS = sorted((ROOT / "docs").glob("*.md"))
 FORMAT = (ROOT / "content" / "README.md").read_text("utf-8")
 
 
@@ -54,7 +55,7 @@ def test_every_round_type_has_a_section_of_its_own(kind: str) -> None:
 
 @pytest.mark.parametrize(
     "name",
-    ["README.md", "CONTRIBUTING.md", "docs/screens.md", "docs/authors.md", "content/README.md"],
+    ["README.md", "CONTRIBUTING.md", "content/README.md", *(f"docs/{one.name}" for one in DOCS)],
 )
 def test_links_lead_to_files_that_are_there(name: str) -> None:
     text = (ROOT / name).read_text("utf-8")

@@ -167,7 +167,7 @@ def _text(content: bytes, start: Place) -> str | Problem:
         before = content[: error.start].decode("utf-8", "replace")
         return _at(before, start).problem("CW003", "this file is not UTF-8 text", _SAVE_AS)
     for index, sign in enumerate(text):
-        if sign not in "\n\r\t" and not _writable(sign):
+        if sign not in "\n\r\t" and not writable(sign):
             return _at(text[:index], start).problem("CW003", *_odd(sign))
     return text
 
@@ -178,7 +178,7 @@ def _at(before: str, start: Place) -> Place:
     return Place(start.file, len(lines), len(lines[-1]) + 1)
 
 
-def _writable(sign: str) -> bool:
+def writable(sign: str) -> bool:
     """Whether a sign may stand in a text: no controls, line separators or turned directions.
 
     Turned directions (U+202A to U+202E, U+2066 to U+2069) show a text other than it is.
@@ -302,7 +302,7 @@ class _Builder:
 
     def _scalar(self, text: str, place: Place) -> None:
         for sign in text:
-            if sign != "\n" and not _writable(sign):
+            if sign != "\n" and not writable(sign):
                 raise _Stopped(place.problem("CW003", *_odd(sign)))
         above = self._open[-1] if self._open else None
         if above and isinstance(above.content, dict) and above.key is None:

@@ -1,0 +1,179 @@
+"""`clickwise import` and `clickwise export`: question banks of other programs."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from game.commands.arguments import WELL, language, pack_folders, wrong_use
+from game.errors import ClickwiseError
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from game.author.exchange.bank import Left
+    from game.commands.arguments import Commands
+    from game.packs.check import Checked
+    from game.packs.pack import Pack
+
+ENDINGS = {"gift": ".gift", "kahoot": ".xlsx", "csv": ".csv", "html": ".html"}
+"""The formats of `export`, and how their files end."""
+
+
+def add_to(commands: Commands) -> None:
+    """`import` and `export`, and what may be typed after them."""
+    reading = commands.add_parser("import", help="make a draft pack of a question bank")
+    reading.add_argument("file", metavar="FILE", help="Moodle GIFT, CSV or a Kahoot spreadsheet")
+    reading.add_argument("--name", help="the new folder; left out: as the file is called")
+    reading.add_argument("--format", choices=("gift", "csv", "kahoot"), help="left out: guessed")
+    reading.add_argument("--language", type=language, default="en", metavar="CODE")
+    reading.set_defaults(run=_import)
+    writing = commands.add_parser("export", help="write a pack for homework, or to print")
+    writing.add_argument("pack", metavar="PACK", help="the name of a pack, or its folder")
+    writing.add_argument("--format", choices=tuple(ENDINGS), required=True)
+    writing.add_argument("-o", dest="file", metavar="FILE", help="left out: PACK.gift or the like")
+    writing.add_argument("--language", type=language, metavar="CODE")
+    writing.set_defaults(run=_export)
+
+
+def _import(arguments: argparse.Namespace) -> int:
+    from game.author.exchange.draft import drafted
+    from game.author.exchange.opening import SPOKEN, Format, open_bank
+    from game.author.exchange.plain import line
+    from game.author.exchange.report import import_report, told
+
+    file = Path(arguments.file)
+    folder = _new_folder(arguments.name, file)
+    chosen = Format(arguments.format) if arguments.format else None
+    bank, found = open_bank(file, chosen)
+    origin = f"{line(file.name)} ({SPOKEN[found]})"
+    draft = drafted(bank, folder.name, arguments.language, origin)
+    if not draft.rounds:
+        print("\n".join([*bank.notes, *told(draft.left)]))
+        raise ClickwiseError(
+            f"{origin} holds no question that can become a round, so nothing was made: is it "
+            "another format?"
+        )
+    _make(folder, draft.text)
+    print(import_report(draft, str(folder), origin, bank.notes))
+    return WELL
+
+
+def _new_folder(name: str | None, file: Path) -> Path:
+    """The folder that is made: it has the name of the pack, and must not be there yet."""
+    from game.author.exchange.identifiers import identifier
+    from game.packs.fields import IDENTIFIER, IDENTIFIER_LENGTH
+
+    proposed = identifier(file.stem, "my-pack", ())
+    folder = Path(name) if name else Path(proposed)
+    if not IDENTIFIER.fullmatch(folder.name) or len(folder.name) > IDENTIFIER_LENGTH:
+        wrong_use(
+            f"“{folder.name}” cannot be the name of a pack: small letters, digits and single "
+            f"hyphens, at most {IDENTIFIER_LENGTH}, like {proposed}."
+        )
+    if folder.exists() or folder.is_symlink():
+        raise ClickwiseError(
+            f"{folder} is there already, and nothing is overwritten: choose another --name."
+        )
+    return folder
+
+
+def _make(folder: Path, text: str) -> None:
+    try:
+        folder.mkdir()
+        with (folder / "pack.yaml").open("x", encoding="utf-8", newline="\n") as written:
+            written.write(text)
+    except OSError as error:
+        raise ClickwiseError(
+            f"{folder} cannot be made ({(error.strerror or 'unwritable').lower()}): choose another "
+            "--name, in a folder that is there."
+        ) from error
+
+
+def _export(arguments: argparse.Namespace) -> int:
+    from game.author.exchange.report import export_report
+
+    checked, pack = _good_pack(arguments.pack)
+    chosen = arguments.language or pack.language
+    if chosen not in pack.editions:
+        wrong_use(
+            f"“{pack.name}” cannot be played in “{chosen}”, only in: {', '.join(pack.editions)}."
+        )
+    file = Path(arguments.file or f"{pack.name}{ENDINGS[arguments.format]}")
+    if not arguments.file and (file.exists() or file.is_symlink()):
+        raise ClickwiseError(
+            f"{file} is there already, and nothing is overwritten: name another file with -o."
+        )
+    if arguments.format == "html":
+        content, holds, left, notes = _review_sheet(checked, pack, chosen)
+    else:
+        content, holds, left, notes = _homework(pack, chosen, arguments.format)
+    _write(file, content)
+    print(export_report(str(file), holds, left, notes))
+    return WELL
+
+
+def _good_pack(given: str) -> tuple[Checked, Pack]:
+    """The one pack that is meant, without errors."""
+    from game.packs.check import check
+
+    folders = pack_folders(given)
+    if len(folders) > 1:
+        wrong_use(f"{given} holds {len(folders)} packs: name one of them.")
+    checked = check(folders[0])
+    if checked.pack is None or checked.errors:
+        count = len(checked.errors)
+        raise ClickwiseError(
+            f"{given} has {count} mistake{'' if count == 1 else 's'} and is not exported. "
+            f"See: clickwise check {folders[0]}"
+        )
+    return checked, checked.pack
+
+
+Exported = tuple[bytes, str, "Sequence[Left]", "Sequence[str]"]
+"""The bytes of a file, how much is in it, what was left, and what to know about it."""
+
+
+def _homework(pack: Pack, chosen: str, format_: str) -> Exported:
+    from game import interface
+    from game.author.exchange import csv_writing, gift_writing, kahoot_writing
+    from game.author.exchange.homework import homework
+    from game.author.exchange.report import counted
+
+    if format_ == "kahoot" and pack.topic not in kahoot_writing.ALLOWED:
+        raise ClickwiseError(kahoot_writing.REFUSED.format(name=pack.name))
+    edition = pack.editions[chosen]
+    bank = homework(edition.rounds, interface.words(chosen), matching=format_ == "gift")
+    left: Sequence[Left] = ()
+    notes: Sequence[str] = ()
+    match format_:
+        case "gift":
+            text, left = gift_writing.write_gift(bank, edition.title)
+            content = text.encode()
+        case "csv":
+            content = csv_writing.write_csv(bank).encode()
+        case _:
+            content, left = kahoot_writing.write_kahoot(bank, edition.title)
+            notes = (kahoot_writing.NOTE,)
+    count = len(bank.questions) - sum(not one.partly for one in left)
+    return content, counted(count, "question"), (*bank.left, *left), notes
+
+
+def _review_sheet(checked: Checked, pack: Pack, chosen: str) -> Exported:
+    from game import interface
+    from game.author.exchange.report import counted
+    from game.author.exchange.review_sheet import review_sheet
+
+    text = review_sheet(checked, pack, chosen, interface.words(chosen))
+    return text.encode(), counted(len(pack.editions[chosen].rounds), "round"), (), ()
+
+
+def _write(file: Path, content: bytes) -> None:
+    try:
+        file.write_bytes(content)
+    except OSError as error:
+        raise ClickwiseError(
+            f"{file} cannot be written ({(error.strerror or 'unwritable').lower()}): choose "
+            "another place with -o."
+        ) from error
