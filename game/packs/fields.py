@@ -120,6 +120,15 @@ def identifier(value: object) -> str:
     return value
 
 
+def country(value: object) -> str:
+    if not isinstance(value, str):
+        raise wanted("the code of a country", value)
+    if not re.fullmatch(r"[a-z]{2}", value):
+        shown = f"“{value}” is no code of a country" if value else "the country is missing"
+        raise refused("CW106", shown, "Two small letters: be, nl, fr, de, lu.")
+    return value
+
+
 def one_of(what: str, known: tuple[str, ...] | type[Enum]) -> BeforeValidator:
     """A validator for one of some known words; `what` names them: `verdict`."""
     accepted = known if isinstance(known, tuple) else tuple(str(word.value) for word in known)
@@ -160,6 +169,7 @@ Switch = Annotated[bool, BeforeValidator(switch)]
 Minutes = Annotated[float, BeforeValidator(minutes)]
 Part = Annotated[float, BeforeValidator(part)]
 Identifier = Annotated[str, BeforeValidator(identifier)]
+Country = Annotated[str, BeforeValidator(country)]
 Character = Annotated[str, one_of("character", CHARACTERS)]
 Role = Annotated[str, one_of("helper", ROLES)]
 Cast = Annotated[

@@ -14,6 +14,7 @@ from game import beats
 from game.beats import LETTERS, CastMember, Expression, Verdict
 from game.packs.fields import (
     Cast,
+    Country,
     Identifier,
     Minutes,
     Role,
@@ -151,6 +152,8 @@ class RoundHead(Written, ABC):
     tell: Annotated[tuple[Role, ...], listing("helpers")]
     adult: Notes = Notes()
     sources: Annotated[tuple[Identifier, ...], listing("sources")] = ()
+    child_ok: Identifier | None = None
+    country: Country | None = None
 
     @abstractmethod
     def faults(self) -> Iterator[Fault]:

@@ -9,17 +9,19 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from itertools import chain
 
-from game.author.lint.fright import fright
+from game.author.lint.drawings import drawings
+from game.author.lint.real_names import account_names
+from game.author.lint.safety import safety
 from game.author.lint.words import WordLists, word_lists
 from game.packs.check import Checked, Manuscript
 from game.packs.problems import Fault, Problem
 
 Check = Callable[[Manuscript, WordLists], Iterator[Fault]]
 
-IN_EVERY_LANGUAGE: tuple[Check, ...] = (fright,)
+IN_EVERY_LANGUAGE: tuple[Check, ...] = (safety,)
 """What is judged in the pack and in each of its translations."""
 
-ONCE: tuple[Check, ...] = ()
+ONCE: tuple[Check, ...] = (account_names, drawings)
 """What all languages share, and the pack alone is judged by."""
 
 
