@@ -9,9 +9,9 @@ from game.author.lint.sayings import Role, Saying
 from game.author.lint.words import WordLists
 from game.packs.problems import Fault
 
-_CURE = "Say what the one who does it decides, or what helps now."
+_CURE = "Say who decided to do it, and what helps now."
 _NAME_IT = (
-    "An option may say what many think: its misconception then names the blame, "
+    "A wrong option may say it: its misconception then names the blame, "
     "and its feedback says whose fault it is not."
 )
 _IN_AN_ANSWER = frozenset({Role.OPTION, Role.TEMPTING, Role.CARD})

@@ -6,17 +6,33 @@ import re
 from functools import cache
 
 from game.author.lint.words import GAP, Hit, WordLists, folded
+from game.packs.fields import CHARACTERS
 
 REACH = 6
 """Words within which a negation denies another word of its clause."""
 
-_SENTENCE_END = re.compile(r"[.!?…]+(?=[\s\u00a0”“»›\")]|$)")
-_CLAUSE_END = re.compile(r"[.,;:!?…()“”„«»‹›\"]|\s[\u2013\u2014-]\s")
+_SENTENCE_END = re.compile(r"[.!?…]+(?=[\s\u00a0\u00bb\u203a\u201c\u201d\")]|$)")
+_CLAUSE_END = re.compile(r"[.,;:!?…()\u00ab\u00bb\u201c-\u201e\u2039\u203a\"]|\s[\u2013\u2014-]\s")
 _WORD = re.compile(r"[^\W_]+")
-_SPOKEN = re.compile(
-    r"„[^“”]*[“”]?|“[^”]*”?|«[^»]*»?|»[^«]*«?|‹[^›]*›?|‚[^‘’]*[‘’]?|(?<!\w)‘[^’]*’?|\"[^\"]*\"?"
+_NAMES = frozenset(
+    f"{name}{ending}"
+    for name in (*CHARACTERS, "klik")
+    if name != "helpline"
+    for ending in ("", "s")
 )
-"""Between the quotation marks of any of our languages; one that is not closed goes on to the end."""
+"""The cast is called the same in every language; German and Dutch add an s: Noors."""
+_QUOTES = (
+    "\u201e[^\u201c\u201d]*[\u201c\u201d]?",  # German, and Dutch of old
+    "\u201c[^\u201d]*\u201d?",
+    "\u00ab[^\u00bb]*\u00bb?",
+    "\u00bb[^\u00ab]*\u00ab?",
+    "\u2039[^\u203a]*\u203a?",
+    "\u201a[^\u2018\u2019]*[\u2018\u2019]?",
+    "(?<!\\w)\u2018[^\u2019]*\u2019?",
+    '"[^"]*"?',
+)
+_SPOKEN = re.compile("|".join(_QUOTES))
+"""What stands between the quotation marks of any of our languages, or after one left open."""
 
 
 def sentence(text: str, start: int, end: int) -> tuple[int, int]:
@@ -66,7 +82,7 @@ def _denies_itself(entry: str, lists: WordLists) -> bool:
 
 def _clause(text: str, hit: Hit, lists: WordLists) -> tuple[int, int]:
     """Where the clause of a word begins and ends. “Not send, pay or meet” is one clause."""
-    ends = [match for match in _CLAUSE_END.finditer(text)]
+    ends = list(_CLAUSE_END.finditer(text))
     after = min((one.start() for one in ends if one.start() >= hit.end), default=len(text))
     before = [one.end() for one in ends if one.end() <= hit.start]
     start = max(before, default=0)
@@ -86,6 +102,6 @@ def first_words(text: str) -> str:
     return text[: ends[min(2, len(ends) - 1)]] if ends else text
 
 
-def same_word(one: str, other: str) -> bool:
-    """Whether two words are the same but for capitals and accents."""
-    return folded(one) == folded(other)
+def names_somebody(text: str) -> bool:
+    """Whether a text names somebody of the cast."""
+    return any(folded(word) in _NAMES for word in _WORD.findall(text))

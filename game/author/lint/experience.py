@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from game.author.lint.clauses import asked, unspoken
+from game.author.lint.clauses import asked, names_somebody, sentence, unspoken
 from game.author.lint.sayings import READ_ALOUD, Role, Saying
 from game.author.lint.words import Hit, WordLists
 from game.packs.problems import Fault
@@ -23,8 +23,19 @@ def experience(saying: Saying, lists: WordLists) -> Iterator[Fault]:
     text = saying.text if saying.role in READ_ALOUD else unspoken(saying.text)
     hits = lists.of("experience", text)
     hits += [hit for hit in lists.of("experience-asked", text) if asked(text, hit)]
+    hits += _ever(text, lists)
     if hits:
         yield _fault(saying, min(hits, key=lambda hit: hit.start))
+
+
+def _ever(text: str, lists: WordLists) -> Iterator[Hit]:
+    """“Has anybody ever asked you?”, “Who was already …?”: of no character, so of the pupils."""
+    for hit in lists.of("ever", text):
+        begin, end = sentence(text, hit.start, hit.end)
+        question = text[begin:end]
+        of_pupils = lists.has("you", question) or lists.begins("who-openings", question)
+        if of_pupils and asked(text, hit) and not names_somebody(question):
+            yield hit
 
 
 def _fault(saying: Saying, hit: Hit) -> Fault:

@@ -1,4 +1,4 @@
-"""CW621: figures frighten, and let a class count its own. Children need numbers to call, no more."""
+"""CW621: figures frighten, and let a class count its own. Children need numbers to call only."""
 
 from __future__ import annotations
 
@@ -11,8 +11,8 @@ from game.author.lint.words import WordLists, folded
 from game.packs.problems import Fault
 
 _CURE = (
-    "Say “many” or “some”, or leave it out. A figure that children may hear needs "
-    "“child_ok: name-of-a-source” in its round."
+    "Say “many” or “some”, or leave it out.\n"
+    "A figure that children may hear has “child_ok: name-of-a-source” in its round."
 )
 _WORD = re.compile(r"[^\W_]+")
 _CROWD = re.compile(r"\b\d{1,3}(?:[ .,\u00a0\u202f]\d{3})+\b|\b\d{3,}\b")
@@ -45,9 +45,10 @@ def _shares(text: str, lists: WordLists) -> Iterator[tuple[int, int]]:
 
 def _ratios(text: str, lists: WordLists) -> Iterator[tuple[int, int]]:
     """“One in four”, “1 child in 4”: the second number is the larger one."""
+    ratios = lists.of("ratio", text)
     people = lists.of("people", text)
-    values = _values(lists)
-    for hit in lists.of("ratio", text):
+    values = _values(lists) if ratios else {}
+    for hit in ratios:
         before = list(_WORD.finditer(text, 0, hit.start))
         if before and any(one.end == before[-1].end() for one in people):
             before.pop()

@@ -14,8 +14,8 @@ from game.packs.problems import Fault, Severity
 COUNTRY = "be"
 """The country whose laws our legal reviewers know."""
 _CURE = (
-    "Say “not allowed” or “not okay”, and who helps. If the law must be named, the round "
-    "says “country: be”, and the review is signed as “legal”."
+    "Say “not allowed” or “not okay”, and who helps.\n"
+    "Where the law must be named, the round says “country: be”, and “legal” signs the review."
 )
 
 

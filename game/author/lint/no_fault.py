@@ -10,7 +10,7 @@ from game.beats import Topic
 from game.packs.problems import Fault
 
 _SAID_IN = frozenset({Role.FEEDBACK, Role.KEY_POINT, Role.ENDING})
-_CURE = "Say it with the character's name, for example: {}"
+_CURE = "Say it with the name of the character, for example: {}"
 
 
 def no_fault(round_: Sequence[Saying], lists: WordLists) -> Iterator[Fault]:
@@ -22,6 +22,6 @@ def no_fault(round_: Sequence[Saying], lists: WordLists) -> Iterator[Fault]:
         return
     for one in said:
         if one.role is Role.KEY_POINT:
-            message = "this round never says that it is not the child’s fault"
+            message = "this round never says that the child is not at fault"
             example = " ".join(lists.entries("no-fault-example"))
             yield Fault("CW604", one.address, message, _CURE.format(f"“{example}”"))

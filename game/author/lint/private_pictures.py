@@ -37,7 +37,7 @@ def private_pictures(saying: Saying, lists: WordLists) -> Iterator[Fault]:
     """Advice to do with a private picture what nobody should; and a yes that changes nothing."""
     if saying.advice:
         for deed, (what, cure) in _DEEDS.items():
-            for hit in _advised(saying, deed, lists):
+            for hit in _advised(saying, deed, lists)[:1]:
                 word = saying.text[hit.start : hit.end]
                 message = f"“{word}” sounds like {what}"
                 yield Fault("CW616", saying.address, message, cure, word=word)
@@ -60,16 +60,19 @@ def keep_first(round_: Sequence[Saying], lists: WordLists) -> Iterator[Fault]:
                 yield Fault("CW616", step.address, message, cure, word=word)
 
 
-def _advised(saying: Saying, deed: str, lists: WordLists) -> Iterator[Hit]:
+def _advised(saying: Saying, deed: str, lists: WordLists) -> list[Hit]:
     """The verbs of a deed that have a picture, and that nothing in the sentence denies."""
     text = saying.text
-    pictures = [one for one in _pictures(saying, lists) if not negated(text, one, lists)]
+    pictures = [one for one in _pictures(saying, lists) if not _none(text, one, lists)]
     verbs = [(hit, False) for hit in lists.of(deed, text)] if pictures else []
     verbs += [(hit, True) for hit in lists.of(f"{deed}-last", text)] if pictures else []
-    for verb, last in verbs:
-        near = any(_belongs(text, picture, verb, last) for picture in pictures)
-        if near and not negated(text, verb, lists) and not _disapproved(text, verb, lists):
-            yield verb
+    return [
+        verb
+        for verb, last in verbs
+        if any(_belongs(text, picture, verb, last) for picture in pictures)
+        and not negated(text, verb, lists)
+        and not _disapproved(text, verb, lists)
+    ]
 
 
 def _pictures(saying: Saying, lists: WordLists) -> list[Hit]:
@@ -78,6 +81,13 @@ def _pictures(saying: Saying, lists: WordLists) -> list[Hit]:
     if saying.topic != Topic.PRIVACY:
         found += lists.of("picture", saying.text)
     return found
+
+
+def _none(text: str, picture: Hit, lists: WordLists) -> bool:
+    """Whether it is no picture: “never the picture”, “without the picture”."""
+    without = (one.end for one in lists.of("without", text) if one.end <= picture.start)
+    near = any(len(_WORD.findall(text[end : picture.start])) < 2 for end in without)
+    return near or negated(text, picture, lists)
 
 
 def _belongs(text: str, picture: Hit, verb: Hit, last: bool) -> bool:

@@ -23,7 +23,7 @@ _NAMES: Mapping[str, tuple[str, str]] = {
 _SLANG = "Use a word that children still say in three years."
 _MAX = re.compile(r"(?<![A-Za-z])[Mm]ax(?![a-z])|(?<=[a-z])Max(?![a-z])")
 """Max as a part of the name of an account: Max_2011, TheMax; not Maxine."""
-_IS_MAX = "“Max” is the trusted adult of Child Focus’s campaigns"
+_IS_MAX = "“Max” is the trusted adult in the campaigns of Child Focus"
 _NO_MAX = "Choose another name."
 
 

@@ -12,6 +12,7 @@ from game.packs.source import Tree
 from game.packs.texts import texts
 
 Block = Mapping[str, Tree]
+NO_BLOCK: Block = {}
 
 
 class Role(StrEnum):
@@ -120,11 +121,16 @@ def sayings(manuscript: Manuscript) -> Iterator[Saying]:
     for words in texts(pack):
         role = _role(words.address)
         if role and manuscript.owns(words.address):
-            number = words.address[1] if words.address[0] == "rounds" else None
-            round_ = _block(pack, words.address[:2]) if isinstance(number, int) else {}
+            number = _number(words.address)
+            round_ = NO_BLOCK if number is None else _block(pack, words.address[:2])
             around = _block(pack, words.address[:-1])
-            number = number if isinstance(number, int) else None
             yield Saying(words.address, words.text, role, around, round_, number, pack)
+
+
+def _number(address: Address) -> int | None:
+    """The place of the round that a text belongs to."""
+    number = address[1] if address[0] == "rounds" else None
+    return number if isinstance(number, int) else None
 
 
 def _text(block: Block, key: str) -> str:
@@ -139,7 +145,7 @@ def _block(tree: Tree, address: Address) -> Block:
             tree = tree.get(str(step), "")
         elif isinstance(tree, list) and isinstance(step, int):
             tree = tree[step]
-    return tree if isinstance(tree, dict) else {}
+    return tree if isinstance(tree, dict) else NO_BLOCK
 
 
 def _role(address: Address) -> Role | None:

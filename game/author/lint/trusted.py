@@ -18,6 +18,6 @@ def trusted(saying: Saying, lists: WordLists) -> Iterator[Fault]:
         begin, end = sentence(saying.text, hit.start, hit.end)
         if not lists.has("adults", saying.text[begin:end]):
             word = saying.text[hit.start : hit.end]
-            message = f"“{word}” does not say to tell an adult: that is what a groomer is, too"
+            message = f"“{word}” does not say to tell an adult, and may be anybody"
             cure = f"Write “{lists.instead(hit) or 'an adult you trust'}”."
             yield Fault("CW603", saying.address, message, cure, word=word)

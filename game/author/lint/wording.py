@@ -1,4 +1,4 @@
-"""CW643: phrases that our guide words otherwise, since small words decide whether a child tells."""
+"""CW643: phrases that our guide says in a safer way: small words decide whether a child tells."""
 
 from __future__ import annotations
 
@@ -16,4 +16,4 @@ def wording(saying: Saying, lists: WordLists) -> Iterator[Fault]:
     for hit in lists.of("reworded", saying.text):
         word = saying.text[hit.start : hit.end]
         cure = f"Write “{lists.instead(hit)}”."
-        yield Fault("CW643", saying.address, f"“{word}” is worded otherwise here", cure, word=word)
+        yield Fault("CW643", saying.address, f"“{word}” has a safer form", cure, word=word)

@@ -1,9 +1,9 @@
 """Lists of words, one folder a language in `content/lint/`, and where a text has one of them.
 
-An entry is a few words. A word that ends in `*` stands for every word that begins so, `_` for any
-word; `…` stands for up to three words, `<child>` for each child of the cast. Capitals and accents
-make no difference. An entry may be a block: `word`, and what to `say` instead, or `until` which month
-it is looked for. What the list `blame-fine` has is no blame, although `blame` may have a part of it.
+An entry is a few words. A word that ends in `*` stands for every word that begins so; `…` stands
+for up to three words, `<child>` for each child of the cast; capitals and accents do not count.
+An entry may be a block: `word`, and what to `say` instead, or `until` which month it is looked for.
+What the list `blame-fine` has is no blame, although `blame` may have a part of it.
 
 All lists are looked for at once, so that a text is gone through once, however many lists there are.
 """
@@ -27,15 +27,16 @@ from game.packs.source import Tree, read
 GAP = "…"
 """Stands for up to `GAP_WORDS` words between two others."""
 GAP_WORDS = 3
-ANY = "_"
 
 CHILD = "<child>"
 FINE = "-fine"
+OPENINGS = "-openings"
+"""What the name of a list ends in that is looked for at the beginning of a text only."""
 EVERY_LANGUAGE = "every-language"
 """The folder of lists that hold in all languages, beside those of one."""
 
 _WORD = re.compile(r"[^\W_]+|%")
-_PARTS = re.compile(r"[^\W_]+\*?|[%…_]")
+_PARTS = re.compile(r"[^\W_]+\*?|[%…]")
 _MONTH = re.compile(r"\d{4}-\d\d")
 
 
@@ -80,7 +81,7 @@ class WordLists:
                 self._add(name, one.words)
         self._lengths = sorted({len(stem) for stem in self._stems})
         self._starts: dict[str, tuple[_Listed, ...]] = {}
-        self._seen: dict[str, tuple[Hit, ...]] = {}
+        self._seen: dict[str, dict[str, list[Hit]]] = {}
 
     def entries(self, name: str) -> Sequence[str]:
         """The entries of a list; none where the language has no such list."""
@@ -90,19 +91,15 @@ class WordLists:
         """What to write instead, or nothing where the list does not know."""
         return self._say.get(hit.entry, "")
 
-    def hits(self, text: str) -> tuple[Hit, ...]:
-        """Every entry of every list that stands in `text`, from left to right."""
-        if text not in self._seen:
-            self._seen[text] = tuple(self._hits(text))
-        return self._seen[text]
-
     def of(self, name: str, text: str) -> list[Hit]:
-        """What `text` has of one list: where entries overlap the longer, and nothing that is fine."""
-        hits = self.hits(text)
-        fine = [hit for hit in hits if hit.list == name + FINE]
+        """What `text` has of one list; where entries overlap the longer, and nothing fine."""
+        hits = self._hits(text)
+        if name not in hits:
+            return []
+        fine = hits.get(name + FINE, ())
         found: list[Hit] = []
-        for hit in hits:
-            if hit.list != name or any(overlapping(hit, one) for one in fine):
+        for hit in hits[name]:
+            if any(overlapping(hit, one) for one in fine):
                 continue
             if found and overlapping(hit, found[-1]):
                 found[-1] = max(found[-1], hit, key=lambda one: one.end - one.start)
@@ -117,31 +114,38 @@ class WordLists:
 
     def has(self, name: str, text: str) -> bool:
         """Whether `text` has a word of the list `name`."""
-        return any(hit.list == name for hit in self.hits(text)) and bool(self.of(name, text))
+        return bool(self.of(name, text))
 
     def begins(self, name: str, text: str) -> bool:
         """Whether `text` begins with an entry of the list `name`."""
         words = [folded(word) for word in _WORD.findall(text)]
-        return any(
-            _matched(one.parts, words, 0) is not None for one in self._by_list.get(name, ())
-        )
+        return any(_matched(one.parts, words, 0) is not None for one in self._by_list.get(name, ()))
 
     def _add(self, name: str, entry: str) -> None:
         for words in _spelt_out(entry):
             listed = _Listed(name, entry, tuple(folded(part) for part in _PARTS.findall(words)))
             self._by_list.setdefault(name, []).append(listed)
-            first = listed.parts[0]
-            # Any word at all may only open a text: elsewhere it would be tried at every word.
-            if first != ANY:
+            if not name.endswith(OPENINGS):
+                first = listed.parts[0]
                 table = self._stems if first.endswith("*") else self._whole
                 table.setdefault(first.rstrip("*"), []).append(listed)
 
-    def _hits(self, text: str) -> Iterator[Hit]:
+    def _hits(self, text: str) -> Mapping[str, list[Hit]]:
+        """What `text` has of every list, by the name of the list. A text is gone through once."""
+        if text not in self._seen:
+            found: dict[str, list[Hit]] = {}
+            for hit in self._found(text):
+                found.setdefault(hit.list, []).append(hit)
+            self._seen[text] = found
+        return self._seen[text]
+
+    def _found(self, text: str) -> Iterator[Hit]:
         spans = [match.span() for match in _WORD.finditer(text)]
         words = [folded(text[start:end]) for start, end in spans]
         for at, word in enumerate(words):
             for entry in self._beginning(word):
-                last = _matched(entry.parts, words, at)
+                single = len(entry.parts) == 1
+                last = at if single else _matched(entry.parts, words, at)
                 if last is not None:
                     yield Hit(entry.list, entry.entry, spans[at][0], spans[last][1])
 
@@ -182,7 +186,7 @@ def _matched(parts: Sequence[str], words: Sequence[str], at: int) -> int | None:
 
 
 def _same(part: str, word: str) -> bool:
-    return part in (word, ANY) or (part.endswith("*") and word.startswith(part[:-1]))
+    return word.startswith(part[:-1]) if part.endswith("*") else word == part
 
 
 @cache
