@@ -32,7 +32,7 @@ def _ever(text: str, lists: WordLists) -> Iterator[Hit]:
     """“Has anybody ever asked you?”, “Who was already …?”: of no character, so of the pupils."""
     for hit in lists.of("ever", text):
         begin, end = sentence(text, hit.start, hit.end)
-        question = text[begin:end]
+        question = text[begin:end].rpartition(":")[2]
         of_pupils = lists.has("you", question) or lists.begins("who-openings", question)
         if of_pupils and asked(text, hit) and not names_somebody(question):
             yield hit
