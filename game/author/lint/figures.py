@@ -17,6 +17,9 @@ _CURE = (
 _WORD = re.compile(r"[^\W_]+")
 _CROWD = re.compile(r"\b\d{1,3}(?:[ .,\u00a0\u202f]\d{3})+\b|\b\d{3,}\b")
 """A number of people from 100 on: it is no longer a class."""
+_NEXT = re.compile(r"\s*([^\W_]+)")
+_ROUND = (10, 100, 1000)
+"""Out of so many, a number is a figure even where nobody says of whom."""
 NEAR = 3
 """Words between a number and the people it counts."""
 
@@ -44,19 +47,20 @@ def _shares(text: str, lists: WordLists) -> Iterator[tuple[int, int]]:
 
 
 def _ratios(text: str, lists: WordLists) -> Iterator[tuple[int, int]]:
-    """“One in four”, “1 child in 4”: the second number is the larger one."""
-    ratios = lists.of("ratio", text)
+    """“One in four”, “3 of 10”: the second number is larger, and counts people, not minutes."""
+    ratios = [(hit, False) for hit in lists.of("ratio", text)]
+    ratios += [(hit, True) for hit in lists.of("ratio-of-people", text)]
     people = lists.of("people", text)
-    values = _values(lists) if ratios else {}
-    for hit in ratios:
+    for hit, weak in ratios:
         before = list(_WORD.finditer(text, 0, hit.start))
         if before and any(one.end == before[-1].end() for one in people):
             before.pop()
-        after = _WORD.search(text, hit.end)
-        if before and after:
-            some, all_ = _value(before[-1][0], values), _value(after[0], values)
-            if 0 < some < all_ and not text[hit.end : after.start()].strip():
-                yield before[-1].start(), after.end()
+        after = _NEXT.match(text, hit.end)
+        if not before or not after or lists.begins("times", text[after.end() :]):
+            continue
+        some, all_ = _value(before[-1][0], lists), _value(after[1], lists)
+        if 0 < some < all_ and (not weak or people or all_ in _ROUND):
+            yield before[-1].start(), after.end()
 
 
 def _crowds(text: str, lists: WordLists) -> Iterator[tuple[int, int]]:
@@ -71,11 +75,9 @@ def _crowds(text: str, lists: WordLists) -> Iterator[tuple[int, int]]:
                 break
 
 
-def _values(lists: WordLists) -> dict[str, int]:
-    """Number words of the language; an entry has all forms of one number, from one on."""
-    entries = lists.entries("number-words")
-    return {folded(word): at for at, entry in enumerate(entries, 1) for word in entry.split()}
-
-
-def _value(word: str, values: dict[str, int]) -> int:
-    return int(word) if word.isdecimal() else values.get(folded(word), 0)
+def _value(word: str, lists: WordLists) -> int:
+    """The number that a word says, or 0. An entry has all forms of one number, from one on."""
+    if word.isdecimal():
+        return int(word)
+    forms = (folded(entry).split() for entry in lists.entries("number-words"))
+    return next((at for at, form in enumerate(forms, 1) if folded(word) in form), 0)
