@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from game.author.lint.clauses import negated, spoken_whole
-from game.author.lint.sayings import Role, Saying
+from game.author.lint.sayings import Role, Saying, switched
 from game.author.lint.words import WordLists
 from game.packs.problems import Fault
 
@@ -21,7 +21,7 @@ def safe_to_copy(saying: Saying, lists: WordLists) -> Iterator[Fault]:
     if not best and saying.role is not Role.STEP:
         return
     # “Send me a picture” is a warning sign to be found, not a thing to do.
-    if saying.round.get("tick_all") == "yes" and spoken_whole(saying.text):
+    if switched(saying.round, "tick_all") and spoken_whole(saying.text):
         return
     for hit in lists.of("unsafe-deed", saying.text):
         if not negated(saying.text, hit, lists):

@@ -101,7 +101,7 @@ class Saying:
             right = "if_true" if _text(self.round, "answer") == "true" else "if_not_true"
             return "best" if side == right else "risky"
         if "risk" in self.around:
-            return "best" if _text(self.around, "risk") == "yes" else "okay"
+            return "best" if switched(self.around, "risk") else "okay"
         return _text(self.around, "verdict")
 
     @property
@@ -131,6 +131,11 @@ def _number(address: Address) -> int | None:
     """The place of the round that a text belongs to."""
     number = address[1] if address[0] == "rounds" else None
     return number if isinstance(number, int) else None
+
+
+def switched(block: Block, key: str) -> bool:
+    """Whether a switch of a block is on, as an author writes it."""
+    return _text(block, key).casefold() in ("yes", "true")
 
 
 def _text(block: Block, key: str) -> str:
