@@ -217,10 +217,13 @@ def _pack_faults(head: Head, rounds: Mapping[int, RoundHead]) -> Iterator[Fault]
             if name != OWN and name not in head.sources:
                 cure = suggestion(name, (*head.sources, OWN), "Sources")
                 yield Fault("CW204", (*here, "sources", at), f"unknown source “{name}”", cure)
+        if one.child_ok and one.child_ok not in head.sources:
+            cure = suggestion(one.child_ok, head.sources, "Sources")
+            yield Fault("CW204", (*here, "child_ok"), f"unknown source “{one.child_ok}”", cure)
     # A round that could not be read may be the one that uses it.
     if len(rounds) == len(head.rounds):
         objectives = {one.objective for one in rounds.values()}
-        sources = {name for one in rounds.values() for name in one.sources}
+        sources = {name for one in rounds.values() for name in (*one.sources, one.child_ok or "")}
         yield from _unused("CW203", "objective", head.objectives, objectives)
         yield from _unused("CW206", "source", head.sources, sources)
 

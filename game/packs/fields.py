@@ -126,6 +126,15 @@ def identifier(value: object) -> str:
     return value
 
 
+def country(value: object) -> str:
+    if not isinstance(value, str):
+        raise wanted("the code of a country", value)
+    if not re.fullmatch(r"[a-z]{2}", value):
+        shown = f"“{value}” is no code of a country" if value else "the country is missing"
+        raise refused("CW106", shown, "Two small letters: be, nl, fr, de, lu.")
+    return value
+
+
 def one_of(what: str, known: tuple[str, ...] | type[Enum]) -> BeforeValidator:
     """A validator for one of some known words; `what` names them: `verdict`."""
     accepted = known if isinstance(known, tuple) else tuple(str(word.value) for word in known)
@@ -259,6 +268,17 @@ Identifier = Annotated[
             "pattern": f"^{IDENTIFIER.pattern}$",
             "maxLength": IDENTIFIER_LENGTH,
             "patternErrorMessage": "Small letters, digits and single hyphens: new-account.",
+        }
+    ),
+]
+Country = Annotated[
+    str,
+    BeforeValidator(country),
+    WithJsonSchema(
+        {
+            "type": "string",
+            "pattern": "^[a-z]{2}$",
+            "patternErrorMessage": "Two small letters: be, nl, fr, de.",
         }
     ),
 ]

@@ -17,6 +17,7 @@ from game.packs.fields import (
     LANGUAGE,
     Cast,
     Character,
+    Country,
     Identifier,
     Minutes,
     Role,
@@ -237,6 +238,10 @@ class RoundHead(Written, ABC):
     """Notes for the adult in front of the class."""
     sources: Annotated[tuple[Identifier, ...], listing("sources")] = ()
     """Names of the sources of this round, or own."""
+    child_ok: Identifier | None = None
+    """The source of a figure that pupils read; only where there is one."""
+    country: Country | None = None
+    """Whose law it is, as a code (be); only where pupils read about the law."""
 
     @abstractmethod
     def faults(self) -> Iterator[Fault]:

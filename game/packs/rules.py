@@ -217,6 +217,10 @@ LINTS: Mapping[str, Rule] = {
         "an option makes no difference",
         "A class that decides and sees no difference stops deciding.",
     ),
+    "CW643": Rule(
+        "a phrase has a safer or kinder form",
+        "Small words decide whether a child that needs help dares to ask for it.",
+    ),
     "CW701": Rule("a waiver cannot be used", "What is let pass has a reason, a name and an end."),
 }
 """What a good pack is held to. They keep no pack from being played, only from being released."""

@@ -44,7 +44,7 @@ def test_a_pack_that_fits_is_told_nothing(folder: Path) -> None:
 def test_a_text_too_long_for_a_narrow_page_is_told_exactly(sample: Path) -> None:
     change(sample, "NoorGent11", long(70))
     change(sample, "It is easy to remember.", long(180))
-    change(sample, "Put together, the pieces lead to Noor.", long(150, "!"))
+    change(sample, "I understand. Put together, the pieces lead to Noor.", long(150, "!"))
 
     assert told(sample) == (
         "pack.yaml:33:19: this feedback does not fit at 1024x768, where one answer is explained\n"
@@ -55,7 +55,7 @@ def test_a_text_too_long_for_a_narrow_page_is_told_exactly(sample: Path) -> None
 def test_a_text_as_much_shorter_as_was_told_fits(sample: Path) -> None:
     change(sample, "NoorGent11", long(70))
     change(sample, "It is easy to remember.", long(180))
-    change(sample, "Put together, the pieces lead to Noor.", long(135, "!"))
+    change(sample, "I understand. Put together, the pieces lead to Noor.", long(135, "!"))
 
     assert told(sample) == ""
 
@@ -78,7 +78,7 @@ def test_a_translation_is_told_in_its_own_file(sample: Path) -> None:
 
 def test_two_texts_that_are_too_long_together_are_both_told(sample: Path) -> None:
     change(sample, "It is easy to remember.", WORD)
-    change(sample, "Put together, the pieces lead to Noor.", WORD.upper())
+    change(sample, "I understand. Put together, the pieces lead to Noor.", WORD.upper())
 
     assert told(sample, (1024, 768)) == (
         "pack.yaml:32:19: this feedback does not fit at 1024x768, where one answer is explained\n"

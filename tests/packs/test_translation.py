@@ -52,7 +52,9 @@ def test_an_option_that_moves_keeps_its_translation(changed: Changed) -> None:
 
 def test_a_missing_text_is_a_warning_and_the_language_is_not_offered(changed: Changed) -> None:
     checked = changed(
-        "        feedback: Mis ensemble, les morceaux mènent à Noor.\n", "", file="fr.yaml"
+        "        feedback: Je comprends. Mis ensemble, les morceaux mènent à Noor.\n",
+        "",
+        file="fr.yaml",
     )
 
     assert rules(checked) == [("fr.yaml", "CW503", 10)]

@@ -11,13 +11,15 @@ from itertools import chain
 
 from game.author.lint.balance import balance
 from game.author.lint.consequences import without_consequence
+from game.author.lint.drawings import drawings
 from game.author.lint.duration import duration
-from game.author.lint.fright import fright
 from game.author.lint.hard_words import hard_words
 from game.author.lint.jokes import jokes
 from game.author.lint.patterns import letter_is_best, longest_is_best, uneven_lengths
 from game.author.lint.reading import reading
+from game.author.lint.real_names import account_names
 from game.author.lint.repeated import repeated
+from game.author.lint.safety import safety
 from game.author.lint.sentences import hard_to_follow
 from game.author.lint.sources import sourceless
 from game.author.lint.telling import late_telling, untold
@@ -30,13 +32,13 @@ from game.packs.problems import Fault, Problem
 Check = Callable[[Manuscript, WordLists], Iterator[Fault]]
 
 IN_EVERY_LANGUAGE: tuple[Check, ...] = (
-    fright,
     hard_to_follow,
     hard_words,
     jokes,
     longest_is_best,
     reading,
     repeated,
+    safety,
     tone,
     tripping,
     uneven_lengths,
@@ -45,7 +47,9 @@ IN_EVERY_LANGUAGE: tuple[Check, ...] = (
 """What is judged in the pack and in each of its translations."""
 
 ONCE: tuple[Check, ...] = (
+    account_names,
     balance,
+    drawings,
     duration,
     late_telling,
     letter_is_best,

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from game.author.lint.texts import pupil_texts
-from game.author.lint.words import Hit, WordLists, folded
+from game.author.lint.words import WordLists, folded
 from game.author.readability import words
 from game.packs.check import Manuscript
 from game.packs.problems import Address, Fault, Severity, suggestion
@@ -46,7 +46,7 @@ def hard_words(manuscript: Manuscript, lists: WordLists) -> Iterator[Fault]:
     for key, one in glossary.items():
         uses = [use for form in _forms(one.term) for use in used.get(form, [])]
         yield from _term(key, one.round, uses, numbers, manuscript)
-    explained = {hit.entry for one in glossary.values() for hit in _hits(lists, _HARD, one.term)}
+    explained = {hit.entry for one in glossary.values() for hit in lists.of(_HARD, one.term)}
     for entry, uses in _uses(manuscript, lists, _HARD).items():
         if entry not in explained and not any(terms.has(_TERMS, use.word) for use in uses):
             yield _hard(uses[0], len(uses), manuscript)
@@ -57,15 +57,11 @@ def _forms(term: str) -> list[str]:
     return [f"{form.strip()}*" for form in term.split(",") if any(map(str.isalnum, form))]
 
 
-def _hits(lists: WordLists, name: str, text: str) -> Iterator[Hit]:
-    return (hit for hit in lists.hits(text) if hit.list == name)
-
-
 def _uses(manuscript: Manuscript, lists: WordLists, name: str) -> Mapping[str, list[_Use]]:
     """Where pupils read each entry of a list."""
     uses: dict[str, list[_Use]] = {}
     for text in pupil_texts(manuscript):
-        for hit in _hits(lists, name, text.text):
+        for hit in lists.of(name, text.text):
             number = text.address[1] if text.address[0] == "rounds" else None
             use = _Use(text.address, text.text[hit.start : hit.end], _number(number))
             uses.setdefault(hit.entry, []).append(use)

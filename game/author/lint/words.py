@@ -1,8 +1,11 @@
 """Lists of words, one folder a language in `content/lint/`, and where a text has one of them.
 
 An entry is a few words. A word that ends in `*` stands for every word that begins so; `…` stands
-for up to three words. Capitals and accents make no difference. All lists are looked for at once, so
-that a text is gone through once, however many lists there are.
+for up to three words, `<child>` for each child of the cast; capitals and accents do not count.
+An entry may be a block: `word`, and what to `say` instead, or `until` which month it is looked for.
+What the list `blame-fine` has is no blame, although `blame` may have a part of it.
+
+All lists are looked for at once, so that a text is gone through once, however many lists there are.
 """
 
 from __future__ import annotations
@@ -11,20 +14,31 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from functools import cache
+from itertools import chain
 from pathlib import Path
 
 from game import folders
 from game.errors import ClickwiseError
-from game.packs.source import read
+from game.packs.fields import CHILDREN
+from game.packs.source import Tree, read
 
 GAP = "…"
 """Stands for up to `GAP_WORDS` words between two others."""
 GAP_WORDS = 3
 
+CHILD = "<child>"
+FINE = "-fine"
+OPENINGS = "-openings"
+"""What the name of a list ends in that is looked for at the beginning of a text only."""
+EVERY_LANGUAGE = "every-language"
+"""The folder of lists that hold in all languages, beside those of one."""
+
 _WORD = re.compile(r"[^\W_]+|%")
 _LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Z]{2})?")
-_PARTS = re.compile(r"[^\W_]+\*?|%|…")
+_PARTS = re.compile(r"[^\W_]+\*?|[%…]")
+_MONTH = re.compile(r"\d{4}-\d\d")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +52,15 @@ class Hit:
 
 
 @dataclass(frozen=True, slots=True)
-class _Entry:
+class Entry:
+    """An entry as it was written; `say` is what to write instead, where the list knows it."""
+
+    words: str
+    say: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class _Listed:
     list: str
     entry: str
     parts: tuple[str, ...]
@@ -47,59 +69,108 @@ class _Entry:
 class WordLists:
     """The lists of one language. Where there are none, nothing is found."""
 
-    def __init__(self, language: str, lists: Mapping[str, Sequence[str]]) -> None:
+    def __init__(self, language: str, lists: Mapping[str, Sequence[str | Entry]]) -> None:
         self.language = language
-        self._lists = lists
-        self._whole: dict[str, list[_Entry]] = {}
-        self._stems: dict[str, list[_Entry]] = {}
-        for name, entries in lists.items():
-            for entry in entries:
-                self._add(name, entry)
+        self._lists = {name: tuple(map(_whole, entries)) for name, entries in lists.items()}
+        every = chain.from_iterable(self._lists.values())
+        self._say = {one.words: one.say for one in every if one.say}
+        self._whole: dict[str, list[_Listed]] = {}
+        self._stems: dict[str, list[_Listed]] = {}
+        self._by_list: dict[str, list[_Listed]] = {}
+        for name, entries in self._lists.items():
+            for one in entries:
+                self._add(name, one.words)
         self._lengths = sorted({len(stem) for stem in self._stems})
-        self._seen: dict[str, tuple[Hit, ...]] = {}
+        self._starts: dict[str, tuple[_Listed, ...]] = {}
+        self._seen: dict[str, dict[str, list[Hit]]] = {}
 
     def entries(self, name: str) -> Sequence[str]:
         """The entries of a list; none where the language has no such list."""
-        return self._lists.get(name, ())
+        return [one.words for one in self._lists.get(name, ())]
 
-    def hits(self, text: str) -> tuple[Hit, ...]:
-        """Every entry of every list that stands in `text`, from left to right."""
-        if text not in self._seen:
-            self._seen[text] = tuple(self._hits(text))
-        return self._seen[text]
+    def instead(self, hit: Hit) -> str:
+        """What to write instead, or nothing where the list does not know."""
+        return self._say.get(hit.entry, "")
+
+    def of(self, name: str, text: str) -> list[Hit]:
+        """What `text` has of one list; where entries overlap the longer, and nothing fine."""
+        hits = self._hits(text)
+        if name not in hits:
+            return []
+        fine = hits.get(name + FINE, ())
+        found: list[Hit] = []
+        for hit in hits[name]:
+            if any(overlapping(hit, one) for one in fine):
+                continue
+            if found and overlapping(hit, found[-1]):
+                found[-1] = max(found[-1], hit, key=lambda one: one.end - one.start)
+            else:
+                found.append(hit)
+        return found
 
     def found(self, name: str, text: str) -> Iterator[str]:
         """The words of `text` that stand in the list `name`, as they are written there."""
-        for hit in self.hits(text):
-            if hit.list == name:
-                yield text[hit.start : hit.end]
+        for hit in self.of(name, text):
+            yield text[hit.start : hit.end]
 
     def has(self, name: str, text: str) -> bool:
         """Whether `text` has a word of the list `name`."""
-        return any(hit.list == name for hit in self.hits(text))
+        return bool(self.of(name, text))
+
+    def begins(self, name: str, text: str) -> bool:
+        """Whether `text` begins with an entry of the list `name`."""
+        words = [folded(word) for word in _WORD.findall(text)]
+        return any(_matched(one.parts, words, 0) is not None for one in self._by_list.get(name, ()))
 
     def _add(self, name: str, entry: str) -> None:
-        parts = tuple(folded(part) for part in _PARTS.findall(entry))
-        first = parts[0]
-        table = self._stems if first.endswith("*") else self._whole
-        table.setdefault(first.rstrip("*"), []).append(_Entry(name, entry, parts))
+        for words in _spelt_out(entry):
+            listed = _Listed(name, entry, tuple(folded(part) for part in _PARTS.findall(words)))
+            self._by_list.setdefault(name, []).append(listed)
+            if not name.endswith(OPENINGS):
+                first = listed.parts[0]
+                table = self._stems if first.endswith("*") else self._whole
+                table.setdefault(first.rstrip("*"), []).append(listed)
 
-    def _hits(self, text: str) -> Iterator[Hit]:
+    def _hits(self, text: str) -> Mapping[str, list[Hit]]:
+        """What `text` has of every list, by the name of the list. A text is gone through once."""
+        if text not in self._seen:
+            found: dict[str, list[Hit]] = {}
+            for hit in self._found(text):
+                found.setdefault(hit.list, []).append(hit)
+            self._seen[text] = found
+        return self._seen[text]
+
+    def _found(self, text: str) -> Iterator[Hit]:
         spans = [match.span() for match in _WORD.finditer(text)]
         words = [folded(text[start:end]) for start, end in spans]
         for at, word in enumerate(words):
             for entry in self._beginning(word):
-                last = _matched(entry.parts, words, at)
+                single = len(entry.parts) == 1
+                last = at if single else _matched(entry.parts, words, at)
                 if last is not None:
                     yield Hit(entry.list, entry.entry, spans[at][0], spans[last][1])
 
-    def _beginning(self, word: str) -> Iterator[_Entry]:
-        """The entries whose first word this may be."""
-        yield from self._whole.get(word, ())
-        for length in self._lengths:
-            if length > len(word):
-                break
-            yield from self._stems.get(word[:length], ())
+    def _beginning(self, word: str) -> tuple[_Listed, ...]:
+        """The entries whose first word this may be. Words come again and again."""
+        if word not in self._starts:
+            stems = (word[:length] for length in self._lengths if length <= len(word))
+            found = [*self._whole.get(word, ())]
+            found += [one for stem in stems for one in self._stems.get(stem, ())]
+            self._starts[word] = tuple(found)
+        return self._starts[word]
+
+
+def overlapping(one: Hit, other: Hit) -> bool:
+    """Whether two hits share a part of their text."""
+    return one.start < other.end and other.start < one.end
+
+
+def _whole(entry: str | Entry) -> Entry:
+    return entry if isinstance(entry, Entry) else Entry(entry)
+
+
+def _spelt_out(entry: str) -> Sequence[str]:
+    return [entry.replace(CHILD, name) for name in CHILDREN] if CHILD in entry else [entry]
 
 
 def _matched(parts: Sequence[str], words: Sequence[str], at: int) -> int | None:
@@ -129,21 +200,47 @@ def folded(text: str) -> str:
 @cache
 def word_lists(language: str) -> WordLists:
     """The lists for a language (`nl` for `nl-BE`). Raises ClickwiseError when they are damaged."""
-    lists: dict[str, Sequence[str]] = {}
+    return read_lists(folders.content() / "lint", language, date.today())
+
+
+def read_lists(folder: Path, language: str, today: date) -> WordLists:
+    """The lists that hold on the day `today`; a list may go on in another file."""
+    lists: dict[str, list[Entry]] = {}
     # What an author wrote may be anything, and becomes the name of a folder here.
     if not _LANGUAGE.fullmatch(language):
         return WordLists(language, lists)
-    folder = folders.content() / "lint" / language.split("-")[0]
-    for file in sorted(folder.glob("*.yaml")):
-        lists.update(_lists(file))
+    for name in (EVERY_LANGUAGE, language.split("-")[0]):
+        for file in sorted((folder / name).glob("*.yaml")):
+            for list_, entries in _lists(file, f"{today:%Y-%m}"):
+                lists.setdefault(list_, []).extend(entries)
     return WordLists(language, lists)
 
 
-def _lists(file: Path) -> Iterable[tuple[str, Sequence[str]]]:
+def _lists(file: Path, month: str) -> Iterable[tuple[str, Sequence[Entry]]]:
     reading = read(file)
     if reading.source is None or reading.problems:
         raise ClickwiseError(f"The words in {file} cannot be read: {reading.problems[0]}")
     for name, entries in reading.source.tree.items():
         if not isinstance(entries, list):
             raise ClickwiseError(f"The words in {file} cannot be read: “{name}” is not a list.")
-        yield name, [entry for entry in entries if isinstance(entry, str) and entry]
+        found = [_entry(one, month) for one in entries]
+        if None in found:
+            raise ClickwiseError(f"The words in {file} cannot be read: “{name}” {_ENTRIES}")
+        yield name, [one for one in found if one and one.words]
+
+
+_ENTRIES = "has an entry that is neither words nor a block of word, say and until (2027-06)."
+
+
+def _entry(tree: Tree, month: str) -> Entry | None:
+    """An entry, one without words once its time is over, or None for what is no entry."""
+    if isinstance(tree, str):
+        return Entry(tree) if _PARTS.search(tree) else None
+    if not isinstance(tree, dict) or not set(tree) <= {"word", "say", "until"}:
+        return None
+    word, say, until = (tree.get(key, "") for key in ("word", "say", "until"))
+    if not (isinstance(word, str) and isinstance(say, str) and isinstance(until, str)):
+        return None
+    if not _PARTS.search(word) or (until and not _MONTH.fullmatch(until)):
+        return None
+    return Entry("" if until and until < month else word, say)
