@@ -2,8 +2,8 @@
 
 Measured on words counted by hand (`tests/author/syllables/`), and why no hyphenation is used here:
 breaking a word at the end of a line is another question. pyphen, which never breaks “open”, “adres”
-or “école”, is right for 70 of 100 words in English, 79 in French, 92 in Dutch and 90 in German (with
-its limits at one letter; 82, 80, 92 and 95 with two), and needs 0.4 s to read its German patterns.
+or “école”, is right for 70 of 100 words in English, 79 in French, 92 in Dutch and 90 in German with
+its limits at one letter (82, 80, 92 and 95 with two), and needs 0.4 s to read German patterns.
 The groups of vowels were right for 97 and more before any of these words had been looked at.
 """
 
