@@ -63,6 +63,10 @@ WRONG = (
     ["--teams", "9"],
     ["check"],
     ["check", "no/such/folder"],
+    ["translate", "privacy"],
+    ["translate", "privacy", "Dutch"],
+    ["translate", "privacy", "en"],
+    ["translate", "privcy", "nl"],
     ["packs", "--xml"],
     ["scores"],
     ["scores", "burn"],
@@ -82,7 +86,10 @@ def test_a_pack_with_a_slip_of_the_fingers_is_guessed() -> None:
     assert "Did you mean “privacy”?" in run("play", "privcy").err
 
 
-COMMANDS = ("", "play", "packs", "check", "scores", "scores list", "scores where", "doctor")
+COMMANDS = (
+    *("", "play", "packs", "check", "translate", "scores", "scores list", "scores where"),
+    "doctor",
+)
 
 
 @pytest.mark.parametrize("command", COMMANDS)
@@ -96,7 +103,7 @@ def test_every_command_answers_help(command: str) -> None:
 def test_every_command_stands_in_the_help() -> None:
     listed = re.findall(r"^    (\w+) ", run("--help").out, re.MULTILINE)
 
-    assert listed == ["play", "packs", "check", "scores", "doctor"]
+    assert listed == ["play", "packs", "check", "translate", "scores", "doctor"]
 
 
 def test_the_version_is_told() -> None:
