@@ -66,10 +66,11 @@ def translate(folder: Path, language: str, pack: Source) -> Done:
     text, tree = _translation(file, language)
     if names:
         pack = _with_names(folder / PACK_FILE, pack, list(names))
-    new = not text.strip()
+    new = not tree
     mark, bare = (BOM, text[1:]) if text.startswith(BOM) else ("", text)
     if new:
-        bare = new_file(plain(pack.tree["title"]), language)
+        begun = new_file(plain(pack.tree["title"]), language)
+        bare = f"{bare.strip()}\n\n{begun}" if bare.strip() else begun
     lock = record_file(file)
     record, broken = read_record(lock)
     try:
@@ -86,13 +87,15 @@ def translate(folder: Path, language: str, pack: Source) -> Done:
 
 
 def _translation(file: Path, language: str) -> tuple[str, Mapping[str, Tree]]:
-    """The translator's file and what it says; nothing when it is empty or not there."""
+    """The translator's file and what it says; that is nothing when it has no keys yet."""
     if not os.path.lexists(file):
         return "", {}
     reading = read(file)
-    text = "" if reading.problems and not file.is_file() else text_of(file)
-    if text.removeprefix(BOM).strip() == "" and file.is_file():
-        return "", {}
+    if any(problem.rule == "CW006" for problem in reading.problems):
+        text = text_of(file)
+        lines = text.removeprefix(BOM).splitlines()
+        if all(not line.strip() or line.startswith("#") for line in lines):
+            return text, {}
     if reading.source is None or reading.problems:
         first = min(reading.problems)
         cure = " ".join(first.cure.split())
@@ -105,7 +108,7 @@ def _translation(file: Path, language: str) -> tuple[str, Mapping[str, Tree]]:
         raise NotTranslatable(
             f"{file} says that its language is “{said}”. Write in it: language: {language}"
         )
-    return text, reading.source.tree
+    return text_of(file), reading.source.tree
 
 
 def _with_names(file: Path, pack: Source, names: list[Named]) -> Source:

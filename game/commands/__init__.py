@@ -99,6 +99,15 @@ class _Parser(argparse.ArgumentParser):
         self.exit(WRONG_USE, f"{self.prog}: {message}. See: {self.prog} --help\n")
 
 
+class _Help(argparse.HelpFormatter):
+    """Keeps every command and its help in one line: argparse forgets that commands are moved in."""
+
+    def add_argument(self, action: argparse.Action) -> None:
+        self._indent()
+        super().add_argument(action)
+        self._dedent()
+
+
 def _with_command(given: list[str]) -> list[str]:
     """`clickwise --full-screen` is `clickwise play --full-screen`."""
     if not given or (given[0].startswith("-") and given[0] not in ("-h", "--help", "--version")):
@@ -111,6 +120,7 @@ def _parser() -> argparse.ArgumentParser:
         prog="clickwise",
         description="A quiz game about being online, for one adult, one screen and one class.",
         epilog="`clickwise` alone opens the game.",
+        formatter_class=_Help,
     )
     parser.add_argument("--version", action="version", version=f"clickwise {__version__}")
     commands = parser.add_subparsers(metavar="COMMAND", required=True)
