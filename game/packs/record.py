@@ -147,7 +147,8 @@ def stale_faults(pairs: Iterable[Pair], record: Record) -> Iterator[Fault]:
 
 
 _AGAIN = (
-    "Change this text as well. Does it still fit? Run clickwise translate, and delete its mark."
+    "Change this text as well. If it still fits: run clickwise translate, delete the mark "
+    "above it, and run it again."
 )
 
 SHORT, AROUND = 70, 24

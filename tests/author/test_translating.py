@@ -338,8 +338,9 @@ def test_a_record_that_cannot_be_read_is_set_aside(french: Translator) -> None:
 
     done = french.run()
 
-    assert done.set_aside == french.folder / "fr.lock.broken-1"
-    assert done.set_aside.read_text("utf-8") == "<<<<<<< ours"
+    aside = french.folder / "fr.lock.broken-1"
+    assert done.set_aside == aside
+    assert aside.read_text("utf-8") == "<<<<<<< ours"
     assert rules(french) == []
 
 

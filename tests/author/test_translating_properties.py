@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Iterator
 from copy import deepcopy
@@ -22,7 +23,7 @@ _READ = read(SAMPLE / "pack.yaml").source
 assert _READ is not None
 PACK = _READ.tree
 
-thorough = settings(deadline=None, max_examples=60)
+thorough = settings(deadline=None, max_examples=30)
 
 
 def blocks(tree: Tree) -> Iterator[dict[str, Tree]]:
@@ -107,6 +108,73 @@ def retyped(draw: st.DrawFn, text: str) -> str:
             case _:
                 pass
     return draw(st.sampled_from(["", "\ufeff"])) + draw(st.sampled_from(["\n", "\r\n"])).join(lines)
+
+
+@st.composite
+def in_another_style(draw: st.DrawFn) -> str:
+    """The French texts with some blocks in brackets, over one line or more, and in any quotes."""
+    source = read(SAMPLE / "fr.yaml").source
+    assert source is not None
+    return f"# 1 typed anew\n{block(draw, source.tree, '')}"
+
+
+def block(draw: st.DrawFn, tree: dict[str, Tree], margin: str) -> str:
+    lines: list[str] = []
+    for key, value in tree.items():
+        if isinstance(value, dict) and (key == "rounds" or draw(st.integers(0, 3))):
+            inner = margin + " " * draw(st.integers(1, 4))
+            lines.append(f"{margin}{key}:{draw(REMARK)}\n{block(draw, value, inner)}")
+        elif isinstance(value, list) and draw(st.booleans()):
+            items = "".join(f"{margin}- {scalar(draw, one)}\n" for one in value)
+            lines.append(f"{margin}{key}:\n{items}")
+        else:
+            words = scalar(draw, value) if isinstance(value, str) else brackets(draw, value, margin)
+            lines.append(f"{margin}{key}: {words}{draw(REMARK)}\n")
+    return "".join(lines)
+
+
+REMARK = st.sampled_from(["", "", "", "  # 5 note", " # 6 a, b: {c"])
+
+
+def brackets(draw: st.DrawFn, tree: Tree, margin: str) -> str:
+    if isinstance(tree, str):
+        return scalar(draw, tree)
+    comma = draw(st.sampled_from([", ", ",", f",\n{margin}   ", f" , # 7 note\n{margin} "]))
+    if comma == ",":
+        comma = ", "
+    last = draw(st.sampled_from(["", " ", ","]))
+    if isinstance(tree, list):
+        return f"[{comma.join(brackets(draw, one, margin) for one in tree)}{last}]"
+    inner = (f"{key}: {brackets(draw, value, margin)}" for key, value in tree.items())
+    return f"{{{comma.join(inner)}{last}}}"
+
+
+def scalar(draw: st.DrawFn, text: Tree) -> str:
+    assert isinstance(text, str)
+    if draw(st.booleans()):
+        return "'" + text.replace("'", "''") + "'"
+    return json.dumps(text, ensure_ascii=False)
+
+
+@settings(deadline=None, max_examples=40)
+@given(data=st.data())
+def test_any_style_is_brought_up_to_date(data: st.DataObject) -> None:
+    with TemporaryDirectory() as folder:
+        translator = Translator(Path(folder) / "sample")
+        typed = data.draw(in_another_style())
+        translator.file.write_text(typed, "utf-8")
+
+        assert not translator.run_unchecked().written
+        translator.write_pack(data.draw(changed_pack(PACK)))
+        before = words(translator)
+        translator.run_unchecked()
+        once = translator.text
+
+        assert all(one in once for one in before)
+        assert all(one in once for one in remarks(typed))
+        assert {problem.rule for problem in translator.laid().problems} <= {"CW503"}
+        assert not translator.run_unchecked().written
+        assert translator.text == once
 
 
 def remarks(text: str) -> list[str]:
