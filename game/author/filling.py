@@ -38,7 +38,8 @@ class Wanted:
 
     `known` are the keys beneath each address, in the order of the pack; `originals` are the texts
     of the pack, `given` what is filled in instead of empty quotes, `changed` the old and the new
-    original of what is stale. `spaced`: an empty line stands before each round.
+    original of what is stale. `speakers` are those of bubbles. `spaced`: an empty line stands
+    before each round.
     """
 
     language: str
@@ -46,6 +47,7 @@ class Wanted:
     originals: Mapping[Address, Tree]
     given: Mapping[Address, Tree]
     changed: Mapping[Address, tuple[str, str]]
+    speakers: Mapping[Address, str]
     spaced: bool
 
     def keys(self, address: Address) -> list[str]:
@@ -115,7 +117,7 @@ class _Filling:
             return
         originals = plain(self._wanted.originals[here]).split("\n")
         if value.flow or not 0 < len(value.items) <= len(originals):
-            yield self._above(anchor, anchor.missing(originals))
+            yield self._above(anchor, self._mark(anchor, here))
             return
         for item, original in zip(value.items, originals, strict=False):
             if _waits(item):
@@ -172,8 +174,7 @@ class _Filling:
         for address in self._missing(here):
             rest = address[len(around) :]
             one = replace(anchor, label=".".join(map(str, filter(None, (anchor.label, *rest)))))
-            originals = plain(self._wanted.originals[address]).split("\n")
-            yield self._above(one, one.missing(originals))
+            yield self._above(one, self._mark(one, address))
 
     def _missing(self, here: Address) -> Iterator[Address]:
         """The texts at or beneath `here` that nothing is filled in for."""
@@ -183,6 +184,10 @@ class _Filling:
             return
         for key in self._wanted.known.get(here, ()):
             yield from self._missing((*here, key))
+
+    def _mark(self, anchor: Anchor, here: Address) -> list[str]:
+        originals = plain(self._wanted.originals[here]).split("\n")
+        return anchor.missing(originals, self._wanted.speakers.get(here, ""))
 
     def _above(self, anchor: Anchor, lines: Sequence[str]) -> Edit:
         return above(anchor, self._text, lines, self._newline)
@@ -204,7 +209,7 @@ class _Filling:
             return self._line(f"{indent}{key}:") + items
         if given is not None:
             return self._line(f"{indent}{key}: {_quoted(given)}")
-        (mark,) = Anchor(0).missing([plain(original)])
+        (mark,) = self._mark(Anchor(0), here)
         lines = self._line(f"{indent}{mark}") + self._line(f"{indent}{key}: {EMPTY}")
         return self._space(here) + lines
 

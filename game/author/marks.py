@@ -19,7 +19,9 @@ LEFT_OVER = (
 )
 """Above what was taken out of the translation; from then on, the translator's own comment."""
 
-_MARK = re.compile(r"# (?:MISSING(?: [^\s:]+)?|CHANGED(?: [^\s:]+)? from| +to): (.*)")
+_MARK = re.compile(
+    r"# (?:MISSING(?: [^\s:,]+)?(?:, .+? says)?|CHANGED(?: [^\s:]+)? from| +to): (.*)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,9 +37,10 @@ class Anchor:
     def _named(self, word: str) -> str:
         return f"# {word} {self.label}".rstrip()
 
-    def missing(self, originals: Iterable[str]) -> list[str]:
-        """One line for each original; a list has several."""
-        return [f"{self._named('MISSING')}: {one}" for one in originals]
+    def missing(self, originals: Iterable[str], speaker: str = "") -> list[str]:
+        """One line for each original; a list has several. Who says it helps to find the words."""
+        said = f", {speaker} says" if speaker else ""
+        return [f"{self._named('MISSING')}{said}: {one}" for one in originals]
 
     def changed(self, was: str, now: str) -> list[str]:
         """Old and new, one above the other."""

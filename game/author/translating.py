@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from game.author.filling import Wanted, filled
 from game.author.layout import Unclear, layout
 from game.author.left_over import Plan, left_over, without_left_over
+from game.author.line_ids import KINDS
 from game.author.marks import Anchor, anchors, without_marks
 from game.packs.problems import Address
 from game.packs.record import Entry, Record, fingerprint, name_of, plain
@@ -88,7 +89,7 @@ def translated(
     rest = without_left_over(bare, tree, plan)
     filled_in = {place: value for place, (_, value) in moved.items()}
     spaced = re.search(r"\n[ \t]*\r?\n", text) is not None
-    wanted = Wanted(language, known, originals, filled_in, stale, spaced)
+    wanted = Wanted(language, known, originals, filled_in, stale, dict(_speakers(pack)), spaced)
     return Translated(
         filled(rest, wanted),
         {name_of(address): entry for address, entry in fresh.items()},
@@ -107,6 +108,13 @@ def _originals(pack: Source) -> Texts:
         for address, goal in wanted_texts(pack.tree)
         if not is_empty(value_at(pack.tree, goal))
     }
+
+
+def _speakers(pack: Source) -> Iterator[tuple[Address, str]]:
+    """Who says what in a chat, by the address of the words in a translation."""
+    for address, goal in wanted_texts(pack.tree):
+        if len(goal) == 6 and goal[2] == "story" and goal[5] not in (*KINDS, "scene"):
+            yield address, str(goal[5])
 
 
 def _stale(entry: Entry) -> bool:

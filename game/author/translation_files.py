@@ -98,9 +98,9 @@ def _translation(file: Path, language: str) -> tuple[str, Mapping[str, Tree]]:
             return text, {}
     if reading.source is None or reading.problems:
         first = min(reading.problems)
-        cure = " ".join(first.cure.split())
+        cure = "".join(f" {line}" for line in first.cure.splitlines())
         raise NotTranslatable(
-            f"{file}, {_said(first)}. {cure} Mend this first; nothing was changed. "
+            f"{file}, {_said(first)}.{cure} Mend this first; nothing was changed. "
             f"All mistakes are listed by: clickwise check {file.parent}"
         )
     said = reading.source.tree.get("language", language)

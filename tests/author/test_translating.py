@@ -63,6 +63,25 @@ def test_a_new_file_holds_every_text_of_the_pack_in_its_order(dutch: Translator)
     )
 
 
+def test_who_speaks_in_a_story_is_told(dutch: Translator) -> None:
+    dutch.run()
+
+    assert (
+        "      start:\n"
+        "        # MISSING, SkyFox says: Nice building!\n"
+        '        nice: ""\n'
+        "        # MISSING, noor says: Thank you!\n"
+        '        thanks: ""\n'
+        "        # MISSING: Two days later SkyFox writes again.\n"
+        '        later: ""\n'
+        "        what-now:\n"
+        "          # MISSING: What can Noor do now?\n"
+    ) in dutch.text
+    once = dutch.text
+    dutch.run()
+    assert dutch.text == once
+
+
 def test_a_new_file_only_waits_for_its_texts(dutch: Translator) -> None:
     dutch.run()
 
