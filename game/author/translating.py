@@ -34,8 +34,8 @@ Texts = Mapping[Address, Tree]
 class Translated:
     """A translator's file and its record, and how far it is.
 
-    `left_over` counts parts that the pack has no place for any more, `moved` texts that were found
-    again at a new place.
+    `left_over` counts parts that the pack has no place for any more; `moved` are texts that were
+    found again, by their new place.
     """
 
     text: str
@@ -44,7 +44,7 @@ class Translated:
     missing: int
     changed: int
     left_over: int
-    moved: int
+    moved: Texts
 
     @property
     def complete(self) -> bool:
@@ -77,9 +77,12 @@ def translated(
         if address in originals and not isinstance(value, dict) and not is_empty(value)
     }
     gone = list(left_over(dict(tree), Plan(originals, known)))
-    moved = _found_again(tree, gone, originals, given, record)
     root = layout(text)
     places = anchors(text, root)
+    # Where an empty text stands already, nothing is put in; that is the translator's to do.
+    free = {place: tree for place, tree in originals.items() if place not in places}
+    moved = _found_again(tree, gone, free, record)
+    filled_in = {place: value for place, (_, value) in moved.items()}
     fresh = dict(_entries(originals, given, record, text, places))
     for place, (_, value) in moved.items():
         fresh[place] = Entry(plain(originals[place]), "", fingerprint(plain(value)))
@@ -87,7 +90,6 @@ def translated(
     bare = without_marks(text, root, _shown(originals, record))
     plan = Plan(originals, known, [address for address, _ in moved.values()])
     rest = without_left_over(bare, tree, plan)
-    filled_in = {place: value for place, (_, value) in moved.items()}
     spaced = re.search(r"\n[ \t]*\r?\n", text) is not None
     wanted = Wanted(language, known, originals, filled_in, stale, dict(_speakers(pack)), spaced)
     return Translated(
@@ -97,7 +99,7 @@ def translated(
         len(originals) - len(given) - len(moved),
         len(stale),
         rest.count("# LEFT OVER:"),
-        len(moved),
+        filled_in,
     )
 
 
@@ -148,32 +150,32 @@ def _shown(originals: Texts, record: Record) -> set[str]:
 def _found_again(
     tree: Mapping[str, Tree],
     gone: list[Address],
-    originals: Texts,
-    given: Texts,
+    free: Texts,
     record: Record,
 ) -> dict[Address, tuple[Address, Tree]]:
     """Texts left over that belong somewhere else now: by their new address, the old one and them.
+
+    `free` are the originals of all places that a text can go to.
 
     The pack may have renamed a round or an option: then the same original stands at another place.
     Or a slip in a key of the translation: then its words were known at the right place before.
     """
     by_original: dict[str, list[Address]] = {}
     by_translation: dict[str, list[Address]] = {}
-    for address, original in originals.items():
-        if address not in given:
-            by_original.setdefault(plain(original), []).append(address)
-            old = record.get(name_of(address), Entry()).translation
-            by_translation.setdefault(old, []).append(address)
+    for address, original in free.items():
+        by_original.setdefault(plain(original), []).append(address)
+        old = record.get(name_of(address), Entry()).translation
+        by_translation.setdefault(old, []).append(address)
     moved: dict[Address, tuple[Address, Tree]] = {}
     for part in gone:
         for address, value in leaves(value_at(dict(tree), part), part):
             if is_empty(value) or isinstance(value, dict):
                 continue
             words, entry = plain(value), record.get(name_of(address))
-            free = by_translation.get(fingerprint(words), [])
+            fitting = by_translation.get(fingerprint(words), [])
             if entry is not None:
-                free = by_original.get(entry.basis(entry.source, words), [])
-            place = next((one for one in free if one not in moved), None)
+                fitting = by_original.get(entry.basis(entry.source, words), [])
+            place = next((one for one in fitting if one not in moved), None)
             if place is not None:
                 moved[place] = (address, value)
     return moved

@@ -79,7 +79,7 @@ def translate(folder: Path, language: str, pack: Source) -> Done:
         raise NotSaved(unclear(file)) from error
     written = mark + done.text != text
     if written:
-        save(file, mark + done.text, _holds_all(pack, tree))
+        save(file, mark + done.text, _holds_all(pack, tree, done.moved))
     aside = _set_aside(lock) if broken else None
     if broken or dump(done.record) != text_of(lock):
         save(lock, dump(done.record))
@@ -131,7 +131,9 @@ def _with_names(file: Path, pack: Source, names: list[Named]) -> Source:
     return reading.source
 
 
-def _holds_all(pack: Source, before: Mapping[str, Tree]) -> Callable[[Path], bool]:
+def _holds_all(
+    pack: Source, before: Mapping[str, Tree], moved: Mapping[Address, Tree]
+) -> Callable[[Path], bool]:
     """Whether a file has a place for every text of the pack, and all that was translated."""
     wanted = dict(wanted_texts(pack.tree))
     known = known_keys(wanted)
@@ -140,6 +142,7 @@ def _holds_all(pack: Source, before: Mapping[str, Tree]) -> Callable[[Path], boo
         for address, value in given_texts(before)
         if address in wanted and not isinstance(value, dict) and not is_empty(value)
     }
+    kept |= {address: plain(value) for address, value in moved.items()}
 
     def right(unfinished: Path) -> bool:
         reading = read(unfinished)

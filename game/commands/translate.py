@@ -69,7 +69,7 @@ def _told(done: Done, pack: str, language: str) -> Iterator[str]:
         f"{now.left_over} left over."
     )
     if now.moved:
-        yield f"Found again at a new place: {now.moved}."
+        yield f"Found again at a new place: {len(now.moved)}."
     yield from _next(done, pack, language)
 
 

@@ -428,10 +428,24 @@ def test_a_round_that_is_renamed_keeps_its_translation(french: Translator) -> No
 
     done = french.run()
 
-    assert done.translated.moved == 18
+    assert len(done.translated.moved) == 18
     assert done.translated.missing == 0
     assert 'question: "Quel nom est le plus sûr ?"' in french.text
     assert rules(french) == []
+
+
+def test_a_text_never_moves_to_where_an_empty_one_stands(french: Translator) -> None:
+    option = "      made-up:\n        text: StarPanda_blue\n"
+    french.run()
+    french.change(french.pack, option, f"      twin:\n        text: StarPanda_blue\n{option}")
+    french.run_unchecked()
+    french.change(french.pack, option, "")
+
+    done = french.run_unchecked()
+
+    twin = ("rounds", "new-account", "options", "twin")
+    assert list(done.translated.moved) == [(*twin, "feedback")]
+    assert "#   text: StarPanda_blue\n" in french.text
 
 
 def test_a_slip_in_a_key_is_mended(french: Translator) -> None:
@@ -440,7 +454,7 @@ def test_a_slip_in_a_key_is_mended(french: Translator) -> None:
 
     done = french.run()
 
-    assert done.translated.moved == 4
+    assert len(done.translated.moved) == 4
     assert rules(french) == []
 
 

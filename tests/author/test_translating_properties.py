@@ -23,7 +23,7 @@ _READ = read(SAMPLE / "pack.yaml").source
 assert _READ is not None
 PACK = _READ.tree
 
-thorough = settings(deadline=None, max_examples=30)
+thorough = settings(deadline=None, max_examples=20)
 
 
 def blocks(tree: Tree) -> Iterator[dict[str, Tree]]:
@@ -156,7 +156,7 @@ def scalar(draw: st.DrawFn, text: Tree) -> str:
     return json.dumps(text, ensure_ascii=False)
 
 
-@settings(deadline=None, max_examples=40)
+@settings(deadline=None, max_examples=25)
 @given(data=st.data())
 def test_any_style_is_brought_up_to_date(data: st.DataObject) -> None:
     with TemporaryDirectory() as folder:
@@ -198,7 +198,7 @@ def test_work_outlives_any_change_of_the_pack(data: st.DataObject) -> None:
         if read(translator.file).problems:
             return
         tree = PACK
-        for _ in range(2):
+        for _ in range(3):
             before, text = words(translator), translator.text
             translator.run_unchecked()
 
