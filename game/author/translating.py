@@ -15,6 +15,7 @@ from game.author.layout import Unclear, layout
 from game.author.left_over import Plan, left_over, without_left_over
 from game.author.line_ids import KINDS
 from game.author.marks import Anchor, anchors, without_marks
+from game.packs.fields import CHARACTERS
 from game.packs.problems import Address
 from game.packs.record import Entry, Record, fingerprint, name_of, plain
 from game.packs.source import Source, Tree
@@ -116,7 +117,8 @@ def _speakers(pack: Source) -> Iterator[tuple[Address, str]]:
     """Who says what in a chat, by the address of the words in a translation."""
     for address, goal in wanted_texts(pack.tree):
         if len(goal) == 6 and goal[2] == "story" and goal[5] not in (*KINDS, "scene"):
-            yield address, str(goal[5])
+            speaker = str(goal[5])
+            yield address, speaker.capitalize() if speaker in CHARACTERS else speaker
 
 
 def _stale(entry: Entry) -> bool:

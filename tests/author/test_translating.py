@@ -70,7 +70,7 @@ def test_who_speaks_in_a_story_is_told(dutch: Translator) -> None:
         "      start:\n"
         "        # MISSING, SkyFox says: Nice building!\n"
         '        nice: ""\n'
-        "        # MISSING, noor says: Thank you!\n"
+        "        # MISSING, Noor says: Thank you!\n"
         '        thanks: ""\n'
         "        # MISSING: Two days later SkyFox writes again.\n"
         '        later: ""\n'
