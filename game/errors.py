@@ -3,13 +3,16 @@
     ClickwiseError            something stopped us; the text says what, and how to mend it
     ├── PackUnreadable        a pack has errors; carries every Problem
     ├── NoSuchPack            a name or path that is no pack
+    ├── NotTranslatable       a pack or translation has mistakes that come first
+    ├── NotSaved              an author's file could not be written; it is as it was
     ├── NoScreen              no window can be opened here
     └── ScoresUnusable        the scores file cannot be opened or is not ours
 
     Refused                   the rules do not allow this move now; no bug, leaves no trace
     NotWritten                a move could not be kept; the show goes on and every move tries again
 
-`PackUnreadable` lives in `game.packs.problems`, beside what it carries.
+`PackUnreadable` lives in `game.packs.problems`, beside what it carries; `NotTranslatable` and
+`NotSaved` live in `game.author`.
 `Refused` and `NotWritten` live in `game.play`, which imports nothing of ours.
 """
 

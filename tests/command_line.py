@@ -17,6 +17,7 @@ COMMANDS = (
     "add",
     "new",
     "check",
+    "translate",
     "schema",
     "import",
     "export",

@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import NoReturn
 
 from game import __version__
-from game.commands import add, check, doctor, exchange, new, packs, play, schema, scores
+from game.commands import add, check, doctor, exchange, new, packs, play, schema, scores, translate
 from game.commands.arguments import PROBLEMS, STOPPED, WELL, WRONG_USE
 from game.errors import ClickwiseError, NoScreen, NoSuchPack
 
@@ -26,7 +26,7 @@ SETTINGS = {
 }
 """Defaults of pygame and SDL, which whoever starts the game may set otherwise."""
 
-COMMANDS = (play, packs, add, new, check, schema, exchange, scores, doctor)
+COMMANDS = (play, packs, add, new, check, translate, schema, exchange, scores, doctor)
 """In the order in which `--help` lists them."""
 
 
@@ -99,6 +99,15 @@ class _Parser(argparse.ArgumentParser):
         self.exit(WRONG_USE, f"{self.prog}: {message}. See: {self.prog} --help\n")
 
 
+class _Help(argparse.HelpFormatter):
+    """Keeps every command and its help in one line: argparse forgets that commands are moved in."""
+
+    def add_argument(self, action: argparse.Action) -> None:
+        self._indent()
+        super().add_argument(action)
+        self._dedent()
+
+
 def _with_command(given: list[str]) -> list[str]:
     """`clickwise --full-screen` is `clickwise play --full-screen`."""
     if not given or (given[0].startswith("-") and given[0] not in ("-h", "--help", "--version")):
@@ -111,6 +120,7 @@ def _parser() -> argparse.ArgumentParser:
         prog="clickwise",
         description="A quiz game about being online, for one adult, one screen and one class.",
         epilog="`clickwise` alone opens the game.",
+        formatter_class=_Help,
     )
     parser.add_argument("--version", action="version", version=f"clickwise {__version__}")
     commands = parser.add_subparsers(metavar="COMMAND", required=True)

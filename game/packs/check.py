@@ -7,7 +7,7 @@ others can be played.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TypeVar, cast
@@ -18,11 +18,13 @@ from game.packs.fields import LANGUAGE, Written
 from game.packs.model import CODES, OWN, PENDING, Head, Review, RoundHead
 from game.packs.pack import Edition, Pack
 from game.packs.pictures import picture_problems
+from game.packs.placeholders import placeholder_faults
 from game.packs.problems import Address, Fault, Problem, Severity, beneath, suggestion
+from game.packs.record import read_record, record_file, stale_faults
 from game.packs.rounds import TYPES
 from game.packs.source import Place, Source, read
 from game.packs.texts import text_faults
-from game.packs.translation import lay
+from game.packs.translation import Pair, lay
 
 PACK_FILE = "pack.yaml"
 
@@ -307,6 +309,7 @@ def _translated(path: Path, source: Source, original: _Judged) -> tuple[_Judged,
     if original.head and original.head.language == path.stem:
         return _Judged(None, None, {}, problems), review
     laid = lay(source, reading.source)
+    problems += _against_original(path, laid.pairs, reading.source)
     judged = _judged(laid.source)
     told = set(original.problems)
     added = (one for one in judged.problems if one not in told)
@@ -314,3 +317,11 @@ def _translated(path: Path, source: Source, original: _Judged) -> tuple[_Judged,
     if not laid.complete:
         judged.head = None
     return judged, review
+
+
+def _against_original(path: Path, pairs: Sequence[Pair], translation: Source) -> Iterator[Problem]:
+    """What tells a translation from what it translates: placeholders, and texts changed since."""
+    record, problem = read_record(record_file(path))
+    if problem:
+        yield problem
+    yield from translation.problems([*placeholder_faults(pairs), *stale_faults(pairs, record)])

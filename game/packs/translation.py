@@ -1,7 +1,8 @@
 """One language laid over a pack: a sibling file of texts, under the same keys and identifiers.
 
 Rounds stand under their identifier instead of in a list, lines of a story under theirs. A line that
-is only a text (a bubble, the narrator, an ending) is the text itself; an ask is a block.
+is only a text (a bubble, the narrator, an ending) is the text itself; an ask is a block. A text
+that is empty waits for its translator: it counts as missing.
 """
 
 from __future__ import annotations
@@ -20,26 +21,42 @@ HEAD = frozenset({"language", "review"})
 
 
 @dataclass(frozen=True, slots=True)
+class Pair:
+    """A text of a pack, or a list of them, and its translation; `address` is the translation's."""
+
+    address: Address
+    original: Tree
+    translation: Tree
+
+
+@dataclass(frozen=True, slots=True)
 class Laid:
     """A pack in another language. `complete` when no text is missing."""
 
     source: Source
     problems: tuple[Problem, ...]
     complete: bool
+    pairs: tuple[Pair, ...] = ()
 
 
 def lay(pack: Source, translation: Source) -> Laid:
     """The pack with the texts of `translation`; places point into the file they come from."""
-    wanted = dict(_wanted(pack.tree))
-    given = dict(_given(translation.tree))
+    wanted = dict(wanted_texts(pack.tree))
+    known = known_keys(wanted)
+    given = {
+        address: value
+        for address, value in given_texts(translation.tree)
+        if not (is_empty(value) and (address in wanted or address in known))
+    }
     tree = deepcopy(pack.tree)
     keys, values = dict(pack.keys), dict(pack.values)
     nameless = list(_nameless(pack, translation))
-    known = _known(wanted)
     problems: list[Problem] = [problem for _, problem in nameless]
+    pairs: list[Pair] = []
     for address, value in given.items():
         goal = wanted.get(address)
         if goal is not None:
+            pairs.append(Pair(address, value_at(pack.tree, goal), value))
             _put(tree, goal, value)
             _move(translation, address, goal, keys, values)
         # Where lines of a story have no identifiers, its translation cannot fit.
@@ -48,10 +65,11 @@ def lay(pack: Source, translation: Source) -> Laid:
     missing = [address for address in wanted if address not in given]
     problems += _missing(missing, translation)
     laid = Source(pack.file, tree, keys, values, {**pack.lines, **translation.lines})
-    return Laid(laid, tuple(problems), complete=not missing and not nameless)
+    complete = not missing and not nameless
+    return Laid(laid, tuple(problems), complete, tuple(pairs))
 
 
-def _wanted(tree: dict[str, Tree]) -> Iterator[tuple[Address, Address]]:
+def wanted_texts(tree: dict[str, Tree]) -> Iterator[tuple[Address, Address]]:
     """The address in a translation of every text of a pack, and its address in the pack."""
     for words in texts(tree):
         goal = words.address
@@ -81,25 +99,39 @@ def _named(tree: Tree, goal: Address) -> Address | None:
     return tuple(address)
 
 
-def _given(tree: Mapping[str, Tree]) -> Iterator[tuple[Address, Tree]]:
+def is_empty(tree: Tree) -> bool:
+    """Whether a translation still waits here: no words, or a list with a line that has none."""
+    if isinstance(tree, str):
+        return not tree.strip(" \n")
+    return not tree or (isinstance(tree, list) and any(map(is_empty, tree)))
+
+
+def given_texts(tree: Mapping[str, Tree]) -> Iterator[tuple[Address, Tree]]:
     """Every text of a translation, or list of texts, with its address there."""
     for key, value in tree.items():
         if key not in HEAD:
-            yield from _leaves(value, (key,))
+            yield from leaves(value, (key,))
 
 
-def _leaves(tree: Tree, address: Address) -> Iterator[tuple[Address, Tree]]:
+def leaves(tree: Tree, address: Address) -> Iterator[tuple[Address, Tree]]:
+    """Every text or list of texts of a part of a translation that stands at `address`."""
     if not isinstance(tree, dict) or not tree:
         yield address, tree
         return
     for key, value in tree.items():
-        yield from _leaves(value, (*address, key))
+        yield from leaves(value, (*address, key))
+
+
+def value_at(tree: Tree, goal: Address) -> Tree:
+    """What stands at `goal`. Raises KeyError where there is no such way."""
+    for step in goal:
+        tree = _beneath(tree, step)
+    return tree
 
 
 def _put(tree: Tree, goal: Address, value: Tree) -> None:
     """Replace the value at `goal`."""
-    for step in goal[:-1]:
-        tree = _beneath(tree, step)
+    tree = value_at(tree, goal[:-1])
     last = goal[-1]
     if isinstance(tree, dict) and isinstance(last, str):
         tree[last] = value
@@ -132,7 +164,7 @@ def _move(
     keys[goal] = translation.place(address, key=True)
 
 
-def _known(wanted: Iterable[Address]) -> dict[Address, dict[str, None]]:
+def known_keys(wanted: Iterable[Address]) -> dict[Address, dict[str, None]]:
     """What may stand beneath each address of a translation, in the order of the pack."""
     known: dict[Address, dict[str, None]] = {}
     for address in wanted:
@@ -188,7 +220,8 @@ def _missing(missing: list[Address], translation: Source) -> Iterator[Problem]:
         name = str(around[-1])
         # A key of the head is a text itself, and has nothing beneath it.
         message = f"“{name}” is missing"
-        cure = f"Add a line: {name}: …"
+        there = around in translation.keys
+        cure = f"Write the text behind “{name}:”." if there else f"Add a line: {name}: …"
         if names != [""]:
             message = f"texts of “{name}” are missing: {len(names)}"
             more = f" and {len(names) - 4} more" if len(names) > 4 else ""
@@ -211,7 +244,10 @@ def _nameless(pack: Source, translation: Source) -> Iterator[tuple[Address, Prob
             continue
         if _named(pack.tree, line) is None:
             place = pack.place(line)
-            cure = "Add an id to the line, as in: - noor: Hello!  and beneath it  id: hello"
+            cure = (
+                "Add an id to the line, as in: - noor: Hello!  and beneath it  id: hello\n"
+                "Or let clickwise translate do it."
+            )
             message = f"this line has no id, so {translation.file} cannot translate it"
             yield (*name, "story"), _warning(place, "CW504", message, cure)
 
