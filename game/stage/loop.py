@@ -31,6 +31,9 @@ TITLE = "Clickwise"
 SMALLEST = (640, 480)
 """The window's smallest size, in pixels."""
 
+FRAME = 64
+"""What of a screen's height a window's frame and the desktop's bar take, in pixels."""
+
 IDLE_FRAMES, MOVING_FRAMES = 30, 60
 """How often a second events are looked for, and a moving page is drawn."""
 
@@ -153,6 +156,17 @@ class Loop:
     def go_to(self, scene: Scene | None) -> None:
         """Show `scene` from now on; None leaves the game."""
         self._scene = scene
+        self._stale = True
+
+    def resize(self, size: tuple[int, int]) -> None:
+        """Ask for a window of this size (pixels), as far as a screen has room for it.
+
+        One that fills the screen stays, and a window manager may refuse.
+        """
+        if self._full_screen:
+            return
+        room = pygame.display.get_desktop_sizes()[0]
+        self._window.size = min(size[0], room[0]), min(size[1], room[1] - FRAME)
         self._stale = True
 
     def run(self) -> None:
