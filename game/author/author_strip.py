@@ -119,7 +119,7 @@ def draw_strip(canvas: Canvas, frame: Frame, parts: Sequence[Part]) -> None:
 
 def _draw_part(canvas: Canvas, box: Box, part: Part, size: float) -> None:
     theme = canvas.theme
-    colour: Colour = theme.sun if part.urgent or not part.right else theme.on_pine
+    colour: Colour = theme.sun if part.urgent else theme.on_pine
     canvas.text(
         part.text,
         box,

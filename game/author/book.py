@@ -60,7 +60,7 @@ class Book:
         return language in self.lessons and language not in self.stale
 
     def in_the_way(self, language: str) -> list[Problem]:
-        """Why `language` cannot be shown as it is written, the pack itself first.
+        """Why `language` cannot be shown as it is written.
 
         Errors; where there are none, what else keeps it away, such as texts that are missing.
         """
@@ -69,7 +69,7 @@ class Book:
         files = (PACK_FILE, f"{language}.yaml")
         found = [one for one in self.problems if Path(one.file).name in files]
         errors = [one for one in found if one.severity is Severity.ERROR]
-        return sorted(errors or found, key=lambda one: Path(one.file).name != PACK_FILE)
+        return errors or found
 
     def leaves(self, language: str, round_: int, letters: Letters) -> Sequence[Leaf]:
         """The pages of a round, on the way that `letters` tell; never none.
@@ -130,8 +130,13 @@ def _book(folder: Path, checked: Checked, files: frozenset[str]) -> Book:
     pack = checked.pack
     lessons = script([pack]) if pack else dict[str, Lesson]()
     starts = dict(_starts(checked.manuscripts))
-    problems = sorted(checked.problems, key=lambda one: list(Severity).index(one.severity))
+    problems = sorted(checked.problems, key=_urgency)
     return Book(folder, pack, lessons, frozenset(), files, starts, tuple(problems))
+
+
+def _urgency(problem: Problem) -> tuple[int, bool]:
+    """Errors first, and the pack itself first: what is wrong there is told of translations, too."""
+    return list(Severity).index(problem.severity), Path(problem.file).name != PACK_FILE
 
 
 def _starts(manuscripts: Iterable[Manuscript]) -> Iterator[tuple[tuple[str, str], Place]]:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from game.author.book import Book
 from game.author.fit import SIZES, Bench
-from game.author.panel import LARGEST, Block, Panel, draw_key, draw_panel
+from game.author.panel import LARGEST, TITLE, Block, Panel, draw_key, draw_panel, draw_plate
 from game.author.preview_keys import HELP
 from game.author.reading import Leaf
 from game.author.view import Over, View, leaf_of
@@ -51,7 +51,9 @@ def _in_the_way(canvas: Canvas, problems: Sequence[Problem], *, shown: bool) -> 
     title = words("preview.as-before" if shown else "preview.not-yet", number=number)
     note = words("preview.mend")
     blocks = list(_problem_blocks(canvas, problems))
-    return Panel("exclaim", title, blocks, "Esc", note, part=COVERED if shown else 1.0)
+    if shown:
+        return Panel("exclaim", title, blocks, "Esc", note, part=COVERED)
+    return Panel("exclaim", title, blocks, note=note)
 
 
 def _list(canvas: Canvas, view: View, book: Book) -> Panel:
@@ -129,10 +131,11 @@ def _draw_keys(canvas: Canvas, room: Box) -> None:
     rows = (len(HELP) + 1) // 2
     wide, high = min(1640.0, room.width - 40), rows * ROW + 130
     plate = Box(room.x + (room.width - wide) / 2, room.y + (room.height - high) / 2, wide, high)
-    canvas.plate(plate, canvas.theme.card, radius=36, edge=canvas.theme.edge, edge_width=5)
+    draw_plate(canvas, plate)
     title = Box(plate.x + 36, plate.y + 22, plate.width - 72, 60)
     words = canvas.words
-    canvas.text(words("preview.keys"), title, 0, floor=40, weight=Weight.EXTRABOLD)
+    bold, white = Weight.EXTRABOLD, canvas.theme.on_pine
+    canvas.text(words("preview.keys"), title, 0, floor=TITLE, weight=bold, colour=white)
     body = Box(plate.x + 36, plate.y + 100, plate.width - 72, rows * ROW)
     for number, column in enumerate(body.columns(2, 28)):
         for line, (key, name) in enumerate(HELP[number * rows : (number + 1) * rows]):
@@ -145,4 +148,5 @@ def _draw_row(canvas: Canvas, row: Box, key: str, does: str) -> None:
     plate = PLATE if not canvas.narrow else PLATE - 70
     draw_key(canvas, Box(row.x, row.y + 3, plate, ROW - 8), key)
     text = Box(row.x + plate + 18, row.y, row.width - plate - 18, ROW - 2)
-    canvas.text(does, text, LARGEST - 4, floor=22, align=(0.0, 0.5), leading=1.0)
+    white = canvas.theme.on_pine
+    canvas.text(does, text, LARGEST - 4, floor=22, colour=white, align=(0.0, 0.5), leading=1.0)

@@ -15,7 +15,7 @@ LARGEST, SMALLEST = 34, 25
 
 WIDEST = 1560.0
 MARGIN, INSIDE, GAP = 28.0, 36.0, 18.0
-TITLE = 44.0
+TITLE, KEY = 44.0, 54.0
 _LEADING = 1.22
 
 
@@ -29,17 +29,16 @@ class Block:
 
 @dataclass(frozen=True, slots=True)
 class Panel:
-    """What a panel holds. `key` shuts it; `note` stands at its foot.
+    """What a panel holds. `key` shuts it, if anything does; `note` stands at its foot.
 
-    `unseen` is how many blocks there are beside these, `part` how much of the window it may take.
+    `part` is how much of the window it may take.
     """
 
     icon: str
     title: str
     blocks: Sequence[Block]
-    key: str
+    key: str = ""
     note: str = ""
-    unseen: int = 0
     part: float = 1.0
 
 
@@ -47,7 +46,9 @@ def draw_panel(canvas: Canvas, room: Box, panel: Panel) -> None:
     """The panel at the foot of `room`, as high as its blocks."""
     width = min(WIDEST, room.width - 2 * MARGIN)
     inner = Box(0, 0, width - 2 * INSIDE, room.height * panel.part - 2 * MARGIN - 2 * INSIDE)
-    title = text_height(canvas, panel.title, inner.width - _key_width(panel), TITLE) + GAP
+    wide = inner.width - TITLE - _key_width(panel.key) - 2 * GAP
+    bold = Weight.EXTRABOLD
+    title = max(KEY, text_height(canvas, panel.title, wide, TITLE, weight=bold)) + GAP
     space = inner.height - title
     size, blocks = _fitting(canvas, panel, inner.width, space)
     foot = _foot(canvas, panel, len(panel.blocks) - len(blocks))
@@ -55,7 +56,7 @@ def draw_panel(canvas: Canvas, room: Box, panel: Panel) -> None:
     outer = high + 2 * INSIDE
     left = room.x + (room.width - width) / 2
     plate = Box(left, room.bottom - MARGIN - outer, width, outer)
-    canvas.plate(plate, canvas.theme.card, radius=36, edge=canvas.theme.edge, edge_width=5)
+    draw_plate(canvas, plate)
     _draw_title(canvas, Box(plate.x + INSIDE, plate.y + INSIDE, inner.width, title - GAP), panel)
     top = Box(plate.x + INSIDE, plate.y + INSIDE + title, inner.width, 0)
     _draw_blocks(canvas, top, blocks, foot, size)
@@ -82,8 +83,7 @@ def _fitting(
 
 
 def _foot(canvas: Canvas, panel: Panel, left_out: int) -> str:
-    more = panel.unseen + left_out
-    lines = [canvas.words("preview.more", number=more)] if more else []
+    lines = [canvas.words("preview.more", number=left_out)] if left_out else []
     return "\n".join([*lines, *([panel.note] if panel.note else [])])
 
 
@@ -101,28 +101,44 @@ def _block_heights(canvas: Canvas, block: Block, width: float, size: float) -> t
 # --- how it looks --------------------------------------------------------------------------------
 
 
-def _key_width(panel: Panel) -> float:
-    return 44.0 + 22 * len(panel.key) + TITLE * 1.5
+def _key_width(key: str) -> float:
+    return 36.0 + 22 * len(key)
 
 
 def _draw_title(canvas: Canvas, box: Box, panel: Panel) -> None:
     theme, side = canvas.theme, TITLE
-    wide = 36.0 + 22 * len(panel.key)
-    canvas.icon(panel.icon, Box(box.x, box.y + 4, side, side), theme.ink, ground=theme.card)
-    words = Box(box.x + side + 18, box.y, box.width - side - wide - 30, box.height)
-    canvas.text(panel.title, words, 0, floor=TITLE - 4, weight=Weight.EXTRABOLD, leading=1.2)
-    draw_key(canvas, Box(box.right - wide, box.y, wide, 54), panel.key)
+    key = Box(box.right - _key_width(panel.key), box.y, _key_width(panel.key), KEY)
+    canvas.icon(panel.icon, Box(box.x, box.y + 4, side, side), theme.sun, ground=theme.pine_deep)
+    words = Box(box.x + side + GAP, box.y, key.x - GAP - box.x - side - GAP, box.height)
+    canvas.text(
+        panel.title,
+        words,
+        0,
+        floor=TITLE,
+        weight=Weight.EXTRABOLD,
+        colour=theme.on_pine,
+        align=(0.0, 0.5),
+    )
+    if panel.key:
+        draw_key(canvas, key, panel.key)
+
+
+def draw_plate(canvas: Canvas, box: Box) -> None:
+    """What a panel lies on: as dark as the strip, so that nobody takes it for the class's page."""
+    canvas.plate(box, canvas.theme.pine_deep, radius=36, edge=canvas.theme.edge)
 
 
 def draw_key(canvas: Canvas, box: Box, key: str) -> None:
     """A key as it looks on a keyboard."""
-    canvas.plate(box, canvas.theme.slot, radius=14, edge=canvas.theme.edge)
+    theme = canvas.theme
+    canvas.plate(box, theme.pine_deep, radius=14, edge=theme.sun, edge_width=3)
     canvas.text(
         key,
-        box.inset(6, 0),
-        0,
-        floor=min(30.0, box.height * 0.56),
+        box.inset(8, 0),
+        min(30.0, box.height * 0.56),
+        floor=20,
         weight=Weight.BOLD,
+        colour=theme.on_pine,
         align=(0.5, 0.5),
         leading=1.0,
     )
@@ -146,5 +162,5 @@ def _draw_blocks(canvas: Canvas, top: Box, blocks: Sequence[Block], foot: str, s
 
 
 def _write(canvas: Canvas, box: Box, text: str, size: float, weight: Weight) -> None:
-    colour = canvas.theme.ink if weight is Weight.BOLD else canvas.theme.ink_soft
+    colour = canvas.theme.sun if weight is Weight.BOLD else canvas.theme.on_pine
     canvas.text(text, box, 0, floor=size, weight=weight, colour=colour, leading=_LEADING)

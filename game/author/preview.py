@@ -60,6 +60,16 @@ class PreviewScene:
         """The page that is looked at; None as long as none can be shown."""
         return leaf_of(self.view, self.book)
 
+    @property
+    def title(self) -> str:
+        """What the window is called: the pack and the page; `!` while mistakes are in the way."""
+        view, leaf, name = self.view, self.leaf, self.book.folder.name
+        mark = "! " if self.book.in_the_way(view.language) else ""
+        if leaf is None:
+            return f"{mark}{name}"
+        pages = len(self.book.leaves(view.language, view.round, view.letters))
+        return f"{mark}{name}: {leaf.round} {view.page + 1}/{pages} ({view.language})"
+
     def read_again(self) -> None:
         """A file was saved: the same page as it is now; or as it was, while there are mistakes."""
         before = self.book
@@ -95,6 +105,7 @@ class PreviewScene:
         view, leaf = self.view, self.leaf
         framed = frame(canvas.surface.get_size(), view.size, strip=view.strip)
         canvas.fill(BESIDE)
+        canvas.fill(canvas.theme.edge, _units(canvas, framed.page.inflate(4, 4)))
         targets: list[Target] = []
         too_long = 0
         if leaf is None:
@@ -150,7 +161,7 @@ class PreviewScene:
 def _draw_no_page(canvas: Canvas, room: Box) -> None:
     """Klik thinks: nothing of the pack can be shown yet, and the panel over this says why."""
     canvas.fill(canvas.theme.ground, room)
-    klik(canvas, "think", Box(room.x + room.width / 2 - 120, room.y + 8, 240, 240))
+    klik(canvas, "think", Box(room.x + room.width / 2 - 230, room.y + 40, 460, 460))
 
 
 def _units(canvas: Canvas, area: pygame.Rect) -> Box:
@@ -167,6 +178,8 @@ def run(loop: Loop, scene: PreviewScene, changes: Changes) -> None:
     loop.go_to(scene)
     size = scene.view.size
     while loop.step():
+        if scene.title != loop.title:
+            loop.title = scene.title
         if scene.view.size is not size:
             size = scene.view.size
             _resize(loop, size)

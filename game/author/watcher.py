@@ -13,7 +13,7 @@ from threading import Event, Thread
 from types import TracebackType
 from typing import Protocol
 
-from watchfiles import Change, watch
+from watchfiles import watch
 
 GROUPED, PAUSE = 50, 20
 """Changes within so many milliseconds are one, which ends with a pause of so many."""
@@ -39,14 +39,14 @@ class Watcher:
     """Watches the folder of a pack as long as it is entered."""
 
     def __init__(self, folder: Path) -> None:
+        """What happens from now on is told, also what happens before it is entered."""
         self.changed = Event()
         self._folder = Path(os.path.abspath(folder))  # noqa: PTH100 -- a link stays a link
-        self._stamp: Stamp = ()
+        self._stamp = _stamp(self._folder)
         self._stop = Event()
         self._thread = Thread(target=self._run, name="watcher", daemon=True)
 
     def __enter__(self) -> Watcher:
-        self._stamp = _stamp(self._folder)
         self._thread.start()
         return self
 
@@ -69,8 +69,9 @@ class Watcher:
         """Watch, and watch anew where the folder itself has become another one."""
         polling: bool | None = None
         while not self._stop.is_set():
+            self._tell()
             try:
-                self._watch(_places(self._folder), polling)
+                self._watch(watched(self._folder), polling)
             except FileNotFoundError:  # nothing is left to be watched, or it is being moved
                 self._stop.wait(LOOK / 1000)
             except (OSError, RuntimeError):  # the computer watches too much already: look instead
@@ -79,10 +80,9 @@ class Watcher:
 
     def _watch(self, places: Mapping[Path, int], polling: bool | None) -> None:
         """Until the folders to be watched are others than `places`."""
-        self._look()
         for changes in watch(
             *places,
-            watch_filter=self._concerns,
+            watch_filter=lambda _, path: self.concerns(Path(path)),
             debounce=GROUPED,
             step=PAUSE,
             stop_event=self._stop,
@@ -92,24 +92,22 @@ class Watcher:
             recursive=False,
             ignore_permission_denied=True,
         ):
-            self._look()
-            if changes:
-                self.changed.set()
-            if places != _places(self._folder):
+            self._tell(sure=bool(changes))
+            if places != watched(self._folder):
                 return
 
-    def _look(self) -> None:
-        """Whether the files are other ones than when somebody looked last."""
+    def _tell(self, *, sure: bool = False) -> None:
+        """That something has changed: it is `sure`, or the files look otherwise than before."""
         before, self._stamp = self._stamp, _stamp(self._folder)
-        if self._stamp != before:
+        if sure or self._stamp != before:
             self.changed.set()
 
-    def _concerns(self, change: Change, path: str) -> bool:
-        """Whether it happened in the pack: what stands beside it changes nothing."""
-        return Path(path) == self._folder or self._folder in Path(path).parents
+    def concerns(self, path: Path) -> bool:
+        """Whether this belongs to the pack: what stands beside it changes nothing."""
+        return path == self._folder or self._folder in path.parents
 
 
-def _places(folder: Path) -> dict[Path, int]:
+def watched(folder: Path) -> dict[Path, int]:
     """The folders to watch, and which they are: the pack's, those within, and the one around.
 
     The one around tells when the pack's is replaced. Raises FileNotFoundError without it.

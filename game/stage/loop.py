@@ -144,6 +144,15 @@ class Loop:
         return self._focus if self._box_of(self._focus) is not None else None
 
     @property
+    def title(self) -> str:
+        """What the window is called."""
+        return self._window.title
+
+    @title.setter
+    def title(self, title: str) -> None:
+        self._window.title = title
+
+    @property
     def now(self) -> float:
         """The clock's seconds."""
         return self._clock.now()
