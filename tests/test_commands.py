@@ -66,7 +66,6 @@ WRONG = (
     ["packs", "--xml"],
     ["preview"],
     ["preview", "privcy"],
-    ["preview", "content"],
     ["preview", "privacy", "--size", "large"],
     ["preview", "privacy", "--language", "xx"],
     ["scores"],

@@ -6,6 +6,7 @@ Every page stands still, as it comes to rest in the lesson. Nothing is kept: no 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import pygame
@@ -13,7 +14,7 @@ import pygame
 from game.answers.inputs import Action, CloseWindow, Input, Key
 from game.author.author_strip import Shown, draw_strip, strip_parts
 from game.author.book import read
-from game.author.frame import Frame, frame, window_for
+from game.author.frame import Frame, Pixels, frame, window_for
 from game.author.overlays import draw_over
 from game.author.preview_keys import clicked, closed, pressed
 from game.author.reading import Leaf
@@ -171,6 +172,13 @@ def _units(canvas: Canvas, area: pygame.Rect) -> Box:
 
 
 # --- running -------------------------------------------------------------------------------------
+
+
+def shrink(loop: Loop, scene: PreviewScene, page: Pixels) -> None:
+    """Where the screen had no room for a window of a page as large as `page`, shrink that one."""
+    if loop.surface.get_size() != window_for(page):
+        named = (size for size in Size if size is not Size.BACK_ROW and size.value == page)
+        scene.view = replace(scene.view, size=next(named, Size.WINDOW))
 
 
 def run(loop: Loop, scene: PreviewScene, changes: Changes) -> None:

@@ -14,6 +14,7 @@ from game.commands.arguments import (
     size,
     wrong_use,
 )
+from game.commands.play import NO_SCREEN
 from game.errors import NoScreen
 
 if TYPE_CHECKING:
@@ -37,7 +38,7 @@ def add_to(commands: Commands) -> None:
 def _preview(arguments: argparse.Namespace) -> int:
     folder = _only_folder(arguments.pack)
     if not may_have_a_screen():
-        raise NoScreen("There is no screen.")
+        raise NoScreen(NO_SCREEN)
     _open(folder, arguments.language, arguments.size or (1280, 720))
     return WELL
 
@@ -54,7 +55,7 @@ def _open(folder: Path, language: str | None, page: tuple[int, int]) -> None:
     """The window, until the author leaves. The folder is watched before it is read."""
     from game import folders, interface
     from game.author.frame import window_for
-    from game.author.preview import PreviewScene, run
+    from game.author.preview import PreviewScene, run, shrink
     from game.author.watcher import Watcher
     from game.stage.loop import Loop
     from game.stage.preferences import Preferences
@@ -72,8 +73,10 @@ def _open(folder: Path, language: str | None, page: tuple[int, int]) -> None:
             size=window_for(page),
             preferences=preferences,
             stills=True,
+            within_screen=True,
         )
         try:
+            shrink(loop, scene, page)
             run(loop, scene, changes)
         finally:
             loop.close()

@@ -1,6 +1,7 @@
 """A story that leads in a circle is read to its end all the same."""
 
 from game.author.book import read
+from game.packs.problems import Severity
 from game.play.pages import DebriefPage
 from tests.author.previews import CIRCLE, Desk
 
@@ -9,7 +10,7 @@ def test_a_way_that_comes_back_takes_another_letter_the_next_time(desk: Desk) ->
     file = desk.file()
     file.write_text(f"{file.read_text('utf-8')}\n{CIRCLE}", "utf-8")
     book = read(desk.folder)
-    assert book.count("error") == 0, book.problems[0]
+    assert book.count(Severity.ERROR) == 0, book.problems[0]
     number = len(book.lessons["en"].rounds) - 1
 
     leaves = book.leaves("en", number, {("circle", "what-now"): "B"})

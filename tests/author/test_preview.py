@@ -59,9 +59,9 @@ def shown(pilot: Pilot) -> PreviewScene:
     return scene
 
 
-def save(pilot: Pilot, desk: Desk, *change: str) -> None:
+def save(pilot: Pilot, desk: Desk, old: str, new: str, name: str = PACK_FILE) -> None:
     """The author saves a file, and the preview has seen it."""
-    desk.save(*change)
+    desk.save(old, new, name)
     shown(pilot).read_again()
     pilot.loop.go_to(shown(pilot))
     pilot.loop.step()
@@ -513,7 +513,7 @@ def pictured(scene: PreviewScene, keys: Sequence[str]) -> pygame.Surface:
 
 FOR_AUTHORS = {
     "preview": ["3"],
-    "preview-notes": ["4", "end", "left", "n"],
+    "preview-notes": ["1", "n"],
     "preview-mistake": ["3"],
 }
 

@@ -254,6 +254,7 @@ def test_what_is_in_the_way_can_be_put_aside_until_the_next_save(desk: Desk) -> 
 
     aside = closed(view, desk.book)
 
+    assert aside is not None
     assert aside == replace(view, seen=True)
     assert closed(aside, desk.book) is None
     assert desk.look(aside) == view
