@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import shutil
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable
 from pathlib import Path
 
 import pygame
@@ -14,96 +13,27 @@ from game.answers.inputs import Action, Key
 from game.author.frame import frame, window_for
 from game.author.preview import PreviewScene, run
 from game.author.view import Size
-from game.packs.check import PACK_FILE
-from game.stage.arrows import draw_arrows
-from game.stage.canvas import Canvas
 from game.stage.loop import FRAME
-from game.stage.pages import Aids, draw_page
-from game.stage.pictures import Pictures
 from game.stage.ports import Settings
 from game.stage.preferences import Preferences
-from game.stage.text import DrawnLines
-from game.stage.theme import DAY, NIGHT, Theme
-from tests.author.previews import Desk
-from tests.golden import assert_matches
+from game.stage.theme import DAY, NIGHT
+from tests.author.previews import (
+    PAGE,
+    Desk,
+    in_the_lesson,
+    page_on,
+    preview,
+    privacy,
+    same,
+    shown,
+    strip,
+    told,
+)
 from tests.pilot import Pilot, piloted, post_key
 from tests.stage.recording import RecordingCanvas, Written, faults
 
-DRAWINGS = folders.assets() / "drawings"
-PAGE = (640, 480)
-
 LEAST_LETTERS = 10
 """Pixels: in a window as small as it gets."""
-
-
-def preview(folder: Path, language: str = "") -> tuple[PreviewScene, Preferences]:
-    preferences = Preferences()
-    return PreviewScene(folder, DRAWINGS, language, preferences), preferences
-
-
-@pytest.fixture
-def scene(desk: Desk) -> PreviewScene:
-    return preview(desk.folder)[0]
-
-
-@pytest.fixture
-def pilot(desk: Desk) -> Iterator[Pilot]:
-    scene, preferences = preview(desk.folder)
-    with piloted(scene, size=window_for(PAGE), preferences=preferences) as pilot:
-        yield pilot
-
-
-def shown(pilot: Pilot) -> PreviewScene:
-    scene = pilot.loop.scene
-    assert isinstance(scene, PreviewScene)
-    return scene
-
-
-def save(pilot: Pilot, desk: Desk, old: str, new: str, name: str = PACK_FILE) -> None:
-    """The author saves a file, and the preview has seen it."""
-    desk.save(old, new, name)
-    shown(pilot).read_again()
-    pilot.loop.go_to(shown(pilot))
-    pilot.loop.step()
-
-
-def in_the_lesson(scene: PreviewScene, size: tuple[int, int], theme: Theme) -> pygame.Surface:
-    """The page as the lesson draws it."""
-    leaf = scene.leaf
-    assert leaf is not None
-    surface = pygame.Surface(size)
-    words = interface.words(scene.language)
-    canvas = Canvas(surface, theme, words, Pictures(DRAWINGS), DrawnLines())
-    targets = draw_page(canvas, leaf.page, Aids((), lambda _, file: scene.book.folder / file))
-    draw_arrows(canvas, targets)
-    return surface
-
-
-def same(one: pygame.Surface, other: pygame.Surface) -> bool:
-    return pygame.image.tobytes(one, "RGB") == pygame.image.tobytes(other, "RGB")
-
-
-def page_on(pilot: Pilot) -> pygame.Surface:
-    """The part of the window that is the class's page."""
-    view = shown(pilot).view
-    window = pilot.loop.surface
-    return window.subsurface(frame(window.get_size(), view.size, strip=view.strip).page)
-
-
-def strip(scene: PreviewScene, size: tuple[int, int] = window_for((1280, 720))) -> str:
-    """What the strip of a window says."""
-    canvas = RecordingCanvas(size, interface.words(scene.language))
-    scene.draw(canvas)
-    high = frame(size, scene.view.size, strip=True).strip.height * 1080 / size[1]
-    parts = [each for each in canvas.laid if isinstance(each, Written) and each.area.y < high]
-    return " · ".join(part.text for part in parts)
-
-
-def told(scene: PreviewScene, size: tuple[int, int] = window_for((1280, 720))) -> list[str]:
-    """Everything that the strip and the panels say."""
-    canvas = RecordingCanvas(size, interface.words(scene.language))
-    scene.draw(canvas)
-    return [each.text for each in canvas.laid if isinstance(each, Written)]
 
 
 # --- the class's page ----
@@ -245,131 +175,6 @@ def test_a_page_on_which_all_fits_says_so(scene: PreviewScene) -> None:
     assert {"Everything on this page fits.", "1024x768: everything fits"} <= set(told(scene))
 
 
-# --- mistakes ----
-
-
-def test_a_mistake_stands_on_the_page_and_goes_when_it_is_mended(desk: Desk, pilot: Pilot) -> None:
-    pilot.press("right")
-    good = pilot.pixels()
-
-    save(pilot, desk, "question: Which name", "quesion: Which name")
-    assert pilot.pixels() != good
-    assert "pack.yaml:26:5  unknown key “quesion”" in told(shown(pilot))
-
-    save(pilot, desk, "quesion", "question")
-
-    assert pilot.pixels() == good
-
-
-def test_beneath_the_mistakes_the_page_is_as_it_was(desk: Desk, pilot: Pilot) -> None:
-    save(pilot, desk, "rounds:", "rounds: {")
-    pilot.press("escape")
-
-    assert not pilot.left
-    assert same(page_on(pilot), in_the_lesson(shown(pilot), PAGE, DAY))
-    pilot.press("escape")
-    assert pilot.left
-
-
-def test_as_many_mistakes_as_fit_are_told_and_the_others_counted(
-    desk: Desk, scene: PreviewScene
-) -> None:
-    desk.save("feedback:", "fedback:", "pack.yaml", 99)
-    scene.read_again()
-    mistakes = len(scene.book.in_the_way("en"))
-
-    lines = told(scene)
-
-    listed = sum(line.startswith("pack.yaml:") and "  " in line for line in lines)
-    assert 2 <= listed < mistakes
-    assert any(line.startswith(f"and {mistakes - listed} more\n") for line in lines)
-
-
-def test_the_list_of_problems_moves_with_the_arrow_keys(desk: Desk, scene: PreviewScene) -> None:
-    desk.save("feedback:", "fedback:", "pack.yaml", 99)
-    scene.read_again()
-    scene.handle(Key("p"))
-    first = told(scene)
-
-    scene.handle(Key("down"))
-
-    assert scene.view.page == 0
-    assert told(scene) != first
-
-
-MESSES: dict[str, Callable[[Path], object]] = {
-    "empty": lambda folder: (folder / PACK_FILE).write_text(""),
-    "half": lambda folder: (folder / PACK_FILE).write_bytes(
-        (folder / PACK_FILE).read_bytes()[:1000]
-    ),
-    "not YAML": lambda folder: (folder / PACK_FILE).write_text("{[}]: *\n\t!"),
-    "not text": lambda folder: (folder / PACK_FILE).write_bytes(bytes(range(256))),
-    "huge": lambda folder: (folder / PACK_FILE).write_text("a: b\n" * 400_000),
-    "a word without end": lambda folder: (folder / PACK_FILE).write_text("x" * 5000 + ": y\n"),
-    "a folder": lambda folder: (
-        (folder / PACK_FILE).unlink(),
-        (folder / PACK_FILE).mkdir(),
-    ),
-    "no picture": lambda folder: [each.unlink() for each in (folder / "pictures").iterdir()],
-    "renamed": lambda folder: folder.rename(folder.with_name("elsewhere")),
-}
-
-
-@pytest.mark.parametrize("mess", MESSES)
-def test_whatever_happens_to_the_folder_is_told_on_the_page(
-    desk: Desk, pilot: Pilot, mess: str
-) -> None:
-    MESSES[mess](desk.folder)
-    shown(pilot).read_again()
-
-    pilot.press("right", "n", "p", "f", "h", "l", "s", "escape")
-
-    assert not pilot.left
-    assert any(line.startswith("pack.yaml:") for line in told(shown(pilot)))
-
-
-@pytest.mark.parametrize("mess", MESSES)
-def test_a_preview_can_begin_with_any_mess(desk: Desk, mess: str) -> None:
-    MESSES[mess](desk.folder)
-    scene, _ = preview(desk.folder)
-    with piloted(scene) as pilot:
-        pilot.press("right", "up", "7", "home", "end", "n", "f", "h", "h", "l", "s")
-
-        assert any(line.startswith("pack.yaml:") for line in told(scene))
-        pilot.press("escape")
-
-        assert pilot.left
-
-
-def test_a_folder_that_comes_back_is_shown_again(desk: Desk, pilot: Pilot) -> None:
-    good = pilot.pixels()
-    away = desk.folder.rename(desk.folder.with_name("away"))
-    shown(pilot).read_again()
-    away.rename(desk.folder)
-
-    shown(pilot).read_again()
-    pilot.loop.go_to(shown(pilot))
-    pilot.loop.step()
-
-    assert pilot.pixels() == good
-
-
-def test_a_drawing_that_is_saved_anew_is_drawn_anew(desk: Desk, pilot: Pilot) -> None:
-    pilot.press("6")
-    before = pilot.pixels()
-    drawing = next((desk.folder / "pictures").glob("*.svg")).name
-
-    save(
-        pilot,
-        desk,
-        "</svg>",
-        '<rect width="999" height="999" fill="#FF0000"/></svg>',
-        f"pictures/{drawing}",
-    )
-
-    assert pilot.pixels() != before
-
-
 # --- what lies over the page ----
 
 
@@ -492,40 +297,3 @@ def test_what_is_no_click_of_the_preview_changes_nothing(scene: PreviewScene) ->
         assert scene.handle(Action(name, "A")) is scene
 
     assert scene.view == before
-
-
-# --- pictures for the documentation ----
-
-
-def privacy(tmp_path: Path) -> Desk:
-    """A copy of the pack about privacy."""
-    return Desk(Path(shutil.copytree(folders.content() / "privacy", tmp_path / "privacy")))
-
-
-def pictured(scene: PreviewScene, keys: Sequence[str]) -> pygame.Surface:
-    for name in keys:
-        scene.handle(Key(name))
-    surface = pygame.Surface(window_for((1280, 720)))
-    words = interface.words(scene.language)
-    scene.draw(Canvas(surface, DAY, words, Pictures(DRAWINGS), DrawnLines()))
-    return surface
-
-
-FOR_AUTHORS = {
-    "preview": ["3"],
-    "preview-notes": ["1", "n"],
-    "preview-mistake": ["3"],
-}
-
-
-@pytest.mark.parametrize("name", FOR_AUTHORS)
-def test_the_documentation_shows_the_preview_as_it_is(tmp_path: Path, name: str) -> None:
-    desk = privacy(tmp_path)
-    scene, _ = preview(desk.folder)
-    if name == "preview-mistake":
-        desk.save("    question:", "    quesion:")
-        scene.read_again()
-
-    surface = pictured(scene, FOR_AUTHORS[name])
-
-    assert_matches(surface, name, Path(__file__).parents[2] / "docs" / "pictures")
