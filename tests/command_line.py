@@ -17,6 +17,7 @@ COMMANDS = (
     "add",
     "new",
     "check",
+    "preview",
     "translate",
     "schema",
     "import",

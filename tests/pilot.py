@@ -32,6 +32,8 @@ _CODES = {
     "right": pygame.K_RIGHT,
     "up": pygame.K_UP,
     "down": pygame.K_DOWN,
+    "home": pygame.K_HOME,
+    "end": pygame.K_END,
     "space": pygame.K_SPACE,
     "return": pygame.K_RETURN,
     "escape": pygame.K_ESCAPE,

@@ -69,6 +69,10 @@ WRONG = (
     ["translate", "privacy", "en"],
     ["translate", "privcy", "nl"],
     ["packs", "--xml"],
+    ["preview"],
+    ["preview", "privcy"],
+    ["preview", "privacy", "--size", "large"],
+    ["preview", "privacy", "--language", "xx"],
     ["scores"],
     ["scores", "burn"],
 )

@@ -176,12 +176,13 @@ def test_a_translation_has_keys_and_placeholders_of_the_english(language: str) -
         assert placeholders(text) <= placeholders(english[key]) | {"number"}, key
 
 
-def test_every_text_that_the_stage_asks_for_is_there() -> None:
+def test_every_text_that_a_page_asks_for_is_there() -> None:
     words = interface.words("en")
-    stage = Path(__file__).parent.parent / "game" / "stage"
+    game = Path(__file__).parent.parent / "game"
     asked = {
         key
-        for path in stage.rglob("*.py")
+        for room in ("stage", "author")
+        for path in (game / room).rglob("*.py")
         for key in re.findall(r'words\(\s*"([a-z0-9.-]+)"', path.read_text("utf-8"))
     }
 

@@ -6,97 +6,35 @@ What the screen has acknowledged is read from the journal's own file; nothing wa
 from __future__ import annotations
 
 import os
-import shutil
 import sqlite3
 import subprocess
 import sys
-import time
-from collections.abc import Callable, Iterator
-from contextlib import closing, suppress
+from collections.abc import Iterator
+from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 
 from tests.packs.conftest import SAMPLE
+from tests.real_screen import Person, needs_a_screen, real_screen
 
 ROOT = Path(__file__).parent.parent
-PATIENCE = 60.0
-"""Seconds until something that must happen is given up; it happens in a fraction of one."""
-
-BETWEEN_LOOKS = 0.02
-"""Seconds between two looks, unless the game is over before."""
-
-NEEDED = ("Xvfb", "xdotool", "openbox")
-
-pytestmark = pytest.mark.skipif(
-    any(shutil.which(program) is None for program in NEEDED),
-    reason=f"a real window needs Debian's {', '.join(NEEDED).lower()}",
-)
+pytestmark = needs_a_screen
 
 
 @pytest.fixture(scope="module")
 def display() -> Iterator[str]:
     """A screen of its own, with a window manager."""
-    reading, writing = os.pipe()
-    screen = ("-screen", "0", "1366x768x24")
-    server = subprocess.Popen(
-        ["Xvfb", "-displayfd", str(writing), *screen, "-nolisten", "tcp"],
-        pass_fds=(writing,),
-        stderr=subprocess.DEVNULL,
-    )
-    os.close(writing)
-    with os.fdopen(reading) as answer:
-        name = f":{answer.readline().strip()}"
-    manager = subprocess.Popen(
-        ["openbox"], env={**os.environ, "DISPLAY": name}, stderr=subprocess.DEVNULL
-    )
-    yield name
-    for process in (manager, server):
-        process.terminate()
-        process.wait()
+    with real_screen() as name:
+        yield name
 
 
 @dataclass
-class Volunteer:
+class Volunteer(Person):
     """Somebody at the keyboard of the real game."""
 
-    display: str
     home: Path
-    game: subprocess.Popen[bytes]
-
-    @property
-    def environment(self) -> dict[str, str]:
-        return {**os.environ, "DISPLAY": self.display}
-
-    def wait_for(self, happened: Callable[[], bool], what: str) -> None:
-        """Until `happened`; fails with `what` when that never comes."""
-        given_up = time.monotonic() + PATIENCE
-        while not happened():
-            assert time.monotonic() < given_up, f"never happened: {what}"
-            with suppress(subprocess.TimeoutExpired):
-                self.game.wait(BETWEEN_LOOKS)
-
-    def tool(self, *words: str) -> str:
-        """What xdotool answers; empty when it finds nothing."""
-        done = subprocess.run(
-            ["xdotool", *words], capture_output=True, text=True, env=self.environment, check=False
-        )
-        return done.stdout.strip()
-
-    @property
-    def window(self) -> str:
-        return self.tool("search", "--onlyvisible", "--class", "clickwise").split("\n")[0]
-
-    @property
-    def size(self) -> tuple[int, int]:
-        shape = self.tool("getwindowgeometry", "--shell", self.window)
-        values = dict(line.split("=") for line in shape.splitlines())
-        return int(values["WIDTH"]), int(values["HEIGHT"])
-
-    def press(self, *keys: str) -> None:
-        """Real key presses into the window that has the focus."""
-        self.tool("key", "--delay", "30", *keys)
 
     def asked(self, question: str) -> int:
         """One number out of the scores file; 0 while there is none."""
@@ -131,9 +69,8 @@ def volunteer(display: str, home: Path) -> Iterator[Volunteer]:
         stdout=subprocess.DEVNULL,
         stderr=subprocess.PIPE,
     )
-    person = Volunteer(display, home, game)
-    person.wait_for(lambda: bool(person.window), "the window appears")
-    person.tool("windowfocus", "--sync", person.window)
+    person = Volunteer(display, game, home)
+    person.sit_down()
     yield person
     person.game.kill()
     person.game.communicate()
@@ -206,8 +143,7 @@ def test_a_killed_game_goes_on_where_the_class_was(volunteer: Volunteer) -> None
         env={**environment, "CLICKWISE_HOME": str(volunteer.home)},
         stderr=subprocess.PIPE,
     )
-    volunteer.wait_for(lambda: bool(volunteer.window), "the window appears again")
-    volunteer.tool("windowfocus", "--sync", volunteer.window)
+    volunteer.sit_down()
 
     volunteer.press("shift+Tab", "shift+Tab", "Return")
     volunteer.press_until("vote", 2, "2", "c")

@@ -19,8 +19,9 @@ class Key:
     """A key went down.
 
     `name` is what it means on any layout: `page down`, `page up`, `left`, `right`, `up`, `down`,
-    `space`, `return`, `escape`, `backspace`, `tab`, `f5`, `f11`, `+`, `-`, `.`, a small letter, or
-    a digit (typed or by its place, so that AZERTY needs no shift). `shift` and `control` are held.
+    `home`, `end`, `space`, `return`, `escape`, `backspace`, `tab`, `f5`, `f11`, `+`, `-`, `.`, `?`,
+    a small letter, or a digit (typed or by its place, so that AZERTY needs no shift). `shift` and
+    `control` are held.
     """
 
     name: str

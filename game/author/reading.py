@@ -47,7 +47,8 @@ class Leaf:
 def one_way(script: Script, language: str, round_: str, letters: Mapping[str, str]) -> list[Leaf]:
     """The pages of a round on one way: `letters` by the identifier of their ask.
 
-    Where none is named, a story takes its best way. Raises KeyError for an unknown round.
+    Where none is named, a story takes its best way; where it comes back to a decision, one not
+    taken yet. Raises KeyError for an unknown round.
     """
     lesson = script[language]
     state = _start(script, language, _number(lesson, round_))
@@ -59,7 +60,16 @@ def one_way(script: Script, language: str, round_: str, letters: Mapping[str, st
         if state.phase is Phase.DEBRIEF:
             return leaves
         ask = state.ask
-        state = _onward(state, letters.get(ask.id) if ask else None)
+        state = _onward(state, _letter(state, ask, letters) if ask else None)
+
+
+def _letter(state: State, ask: Asking, letters: Mapping[str, str]) -> str | None:
+    """The letter to go on with. A story may lead in a circle: the rarest is taken out of it."""
+    taken = [turn.letter for turn in state.turns if turn.ask == ask.id]
+    if not taken:
+        return letters.get(ask.id)
+    best = _best(state, ask)
+    return min(ask.letters, key=lambda letter: (taken.count(letter), letter != best))
 
 
 def every_way(script: Script, language: str, round_: str) -> list[Leaf]:

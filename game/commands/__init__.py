@@ -15,7 +15,19 @@ from pathlib import Path
 from typing import NoReturn
 
 from game import __version__
-from game.commands import add, check, doctor, exchange, new, packs, play, schema, scores, translate
+from game.commands import (
+    add,
+    check,
+    doctor,
+    exchange,
+    new,
+    packs,
+    play,
+    preview,
+    schema,
+    scores,
+    translate,
+)
 from game.commands.arguments import PROBLEMS, STOPPED, WELL, WRONG_USE
 from game.errors import ClickwiseError, NoScreen, NoSuchPack
 
@@ -26,7 +38,7 @@ SETTINGS = {
 }
 """Defaults of pygame and SDL, which whoever starts the game may set otherwise."""
 
-COMMANDS = (play, packs, add, new, check, translate, schema, exchange, scores, doctor)
+COMMANDS = (play, packs, add, new, check, preview, translate, schema, exchange, scores, doctor)
 """In the order in which `--help` lists them."""
 
 

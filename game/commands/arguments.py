@@ -1,8 +1,9 @@
-"""What commands share: exit codes, kinds of arguments, packs at a path, objects as JSON."""
+"""What commands share: exit codes, kinds of arguments, packs at a path, JSON, a screen."""
 
 from __future__ import annotations
 
 import argparse
+import os
 import re
 import sys
 from collections.abc import Callable, Iterable
@@ -43,6 +44,12 @@ def language(text: str) -> str:
 def wrong_use(sentence: str) -> NoReturn:
     print(sentence, file=sys.stderr)
     raise SystemExit(WRONG_USE)
+
+
+def may_have_a_screen() -> bool:
+    """SDL draws into the void where there is no screen; on Linux one can tell beforehand."""
+    known = ("DISPLAY", "WAYLAND_DISPLAY", "SDL_VIDEODRIVER")
+    return not sys.platform.startswith("linux") or any(os.environ.get(name) for name in known)
 
 
 def pack_folders(given: str) -> list[Path]:

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import argparse
-import os
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from game.commands.arguments import WELL, language, number, size, wrong_use
+from game.commands.arguments import WELL, language, may_have_a_screen, number, size, wrong_use
 from game.errors import NoScreen
 
 if TYPE_CHECKING:
@@ -45,7 +44,7 @@ def add_to(commands: Commands) -> None:
 def _play(arguments: argparse.Namespace) -> int:
     if arguments.pictures and not arguments.demo:
         wrong_use("--pictures shows the steps of a demo: add --demo, or leave it out.")
-    if not _may_have_a_screen():
+    if not may_have_a_screen():
         raise NoScreen(NO_SCREEN)
     from contextlib import closing
 
@@ -59,12 +58,6 @@ def _play(arguments: argparse.Namespace) -> int:
             if backstage.notice:
                 print(backstage.notice, file=sys.stderr)
     return WELL
-
-
-def _may_have_a_screen() -> bool:
-    """SDL draws into the void where there is no screen; on Linux one can tell beforehand."""
-    known = ("DISPLAY", "WAYLAND_DISPLAY", "SDL_VIDEODRIVER")
-    return not sys.platform.startswith("linux") or any(os.environ.get(name) for name in known)
 
 
 def _show_options(arguments: argparse.Namespace, backstage: LocalBackstage) -> ShowOptions:

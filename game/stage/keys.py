@@ -18,6 +18,8 @@ _NAMED = {
     pygame.K_RIGHT: "right",
     pygame.K_UP: "up",
     pygame.K_DOWN: "down",
+    pygame.K_HOME: "home",
+    pygame.K_END: "end",
     pygame.K_SPACE: "space",
     pygame.K_RETURN: "return",
     pygame.K_KP_ENTER: "return",
@@ -35,7 +37,7 @@ _DIGIT_PLACES = {
     pygame.KSCAN_KP0: "0",
 }
 
-_SIGNS = {"+": "+", "=": "+", "-": "-", "_": "-", ".": "."}
+_SIGNS = {"+": "+", "=": "+", "-": "-", "_": "-", ".": ".", "?": "?"}
 """What is typed, and what it means: on most layouts `+` needs shift, and nobody thinks of that."""
 
 _SIGN_PLACES = {pygame.KSCAN_PERIOD: "."}

@@ -31,6 +31,9 @@ TITLE = "Clickwise"
 SMALLEST = (640, 480)
 """The window's smallest size, in pixels."""
 
+FRAME = 64
+"""What of a screen's height a window's frame and the desktop's bar take, in pixels."""
+
 IDLE_FRAMES, MOVING_FRAMES = 30, 60
 """How often a second events are looked for, and a moving page is drawn."""
 
@@ -97,10 +100,12 @@ class Loop:
         clock: Clock | None = None,
         preferences: Preferences | None = None,
         stills: bool = False,
+        within_screen: bool = False,
     ) -> None:
         """Opens the window (`size` in pixels). Raises NoScreen when there is none to be had.
 
-        `stills` shows every page as it comes to rest, for pictures.
+        `stills` shows every page as it comes to rest, for pictures. A window `within_screen` is no
+        larger than its screen has room for.
         """
         self._scene: Scene | None = None
         self._words_of = words
@@ -108,7 +113,7 @@ class Loop:
         self._preferences = preferences or Preferences()
         self._pictures = Pictures(drawings)
         self._lines = DrawnLines()
-        self._window = _open_window(size)
+        self._window = _open_window(size, within_screen=within_screen)
         self._window.set_icon(self._pictures.drawing("mascot/klik_wave", (64, 64)))
         self._full_screen = False
         if full_screen:
@@ -141,6 +146,15 @@ class Loop:
         return self._focus if self._box_of(self._focus) is not None else None
 
     @property
+    def title(self) -> str:
+        """What the window is called."""
+        return self._window.title
+
+    @title.setter
+    def title(self, title: str) -> None:
+        self._window.title = title
+
+    @property
     def now(self) -> float:
         """The clock's seconds."""
         return self._clock.now()
@@ -153,6 +167,16 @@ class Loop:
     def go_to(self, scene: Scene | None) -> None:
         """Show `scene` from now on; None leaves the game."""
         self._scene = scene
+        self._stale = True
+
+    def resize(self, size: tuple[int, int]) -> None:
+        """Ask for a window of this size (pixels), as far as a screen has room for it.
+
+        One that fills the screen stays, and a window manager may refuse.
+        """
+        if self._full_screen:
+            return
+        self._window.size = _within_screen(size)
         self._stale = True
 
     def run(self) -> None:
@@ -337,14 +361,21 @@ class Loop:
             self._window.flip()
 
 
-def _open_window(size: tuple[int, int]) -> pygame.Window:
+def _within_screen(size: tuple[int, int]) -> tuple[int, int]:
+    """`size` in pixels, or as much of it as the first screen has room for."""
+    width, height = pygame.display.get_desktop_sizes()[0]
+    return min(size[0], width), min(size[1], height - FRAME)
+
+
+def _open_window(size: tuple[int, int], *, within_screen: bool) -> pygame.Window:
     for name, value in _SDL_DEFAULTS.items():
         os.environ.setdefault(name, value)
     os.environ["SDL_VIDEO_X11_WMCLASS"] = "clickwise"  # importing pygame named it after a file
     try:
         pygame.display.init()
         _refuse_unseen()
-        window = pygame.Window(TITLE, size, resizable=True)
+        room = _within_screen(size) if within_screen else size
+        window = pygame.Window(TITLE, room, resizable=True)
         window.get_surface()
     except pygame.error as problem:
         raise NoScreen(

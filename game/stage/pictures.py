@@ -29,7 +29,7 @@ class Pictures:
         self._folder = folder
         self._bound = bound
         self._bytes = 0
-        self._kept: OrderedDict[object, pygame.Surface] = OrderedDict()
+        self._kept: OrderedDict[tuple[object, ...], pygame.Surface] = OrderedDict()
         self._texts: dict[str, str] = {}
 
     def drawing(
@@ -61,12 +61,17 @@ class Pictures:
         except (OSError, ValueError, pygame.error):
             return None
 
+    def forget_files(self) -> None:
+        """Drawings of packs are read anew when they are drawn next: somebody may change them."""
+        for key in [key for key in self._kept if isinstance(key[0], Path)]:
+            self._bytes -= _weight(self._kept.pop(key))
+
     def _text(self, name: str) -> str:
         if name not in self._texts:
             self._texts[name] = (self._folder / f"{name}.svg").read_text("utf-8")
         return self._texts[name]
 
-    def _keep(self, key: object, make: Callable[[], pygame.Surface]) -> pygame.Surface:
+    def _keep(self, key: tuple[object, ...], make: Callable[[], pygame.Surface]) -> pygame.Surface:
         picture = self._kept.get(key)
         if picture is None:
             picture = _as_windows_are(make())

@@ -82,6 +82,11 @@ def test_plus_and_minus_need_no_shift(text: str, meaning: str) -> None:
     assert name(event(ord(text), text, pygame.KSCAN_EQUALS)) == meaning
 
 
+def test_a_question_mark_counts_by_its_text_wherever_it_stands() -> None:
+    assert name(event(ord("/"), "?", pygame.KSCAN_SLASH, pygame.KMOD_LSHIFT)) == "?"
+    assert name(event(ord(","), "?", pygame.KSCAN_M, pygame.KMOD_LSHIFT)) == "?"
+
+
 @pytest.mark.parametrize(
     ("code", "meaning"),
     [
@@ -90,6 +95,8 @@ def test_plus_and_minus_need_no_shift(text: str, meaning: str) -> None:
         (pygame.K_F5, "f5"),
         (pygame.K_ESCAPE, "escape"),
         (pygame.K_KP_ENTER, "return"),
+        (pygame.K_HOME, "home"),
+        (pygame.K_END, "end"),
     ],
 )
 def test_clicker_keys_have_names(code: int, meaning: str) -> None:

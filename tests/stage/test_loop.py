@@ -11,6 +11,7 @@ from game.answers.inputs import Action, CloseWindow, Input, Key
 from game.errors import NoScreen
 from game.stage.box import Box, Target
 from game.stage.canvas import Canvas
+from game.stage.loop import FRAME
 from game.stage.scene import Scene
 from tests.pilot import Pilot, piloted
 
@@ -145,6 +146,27 @@ def test_full_screen_comes_and_goes_and_the_scene_need_not_know(
 
     assert pilot.loop.surface.get_size() == windowed
     assert sheet.told == []
+
+
+def test_a_window_can_be_made_larger_and_smaller_but_no_larger_than_its_screen(
+    pilot: Pilot,
+) -> None:
+    screen = pygame.display.get_desktop_sizes()[0]
+    pilot.loop.resize((800, 600))
+    assert pilot.loop.surface.get_size() == (800, 600)
+
+    pilot.loop.resize((screen[0] + 100, screen[1] + 100))
+
+    assert pilot.loop.surface.get_size() == (screen[0], screen[1] - FRAME)
+
+
+def test_a_window_that_fills_the_screen_stays_as_it_is(pilot: Pilot) -> None:
+    pilot.press("f11")
+    full = pilot.loop.surface.get_size()
+
+    pilot.loop.resize((800, 600))
+
+    assert pilot.loop.surface.get_size() == full
 
 
 def test_plus_lifts_the_text_by_a_quarter_at_most(pilot: Pilot, sheet: Sheet) -> None:

@@ -70,7 +70,7 @@ def test_a_choice_stays_one(sample: dict[str, Question]) -> None:
     assert question.scene == "Noor makes a BlokLand account."
     assert right(question) == ["StarPanda_blue"]
     assert question.choices[2].verdict is Verdict.OKAY
-    assert question.choices[0].feedback == "Put together, the pieces lead to Noor."
+    assert question.choices[0].feedback == "I understand. Put together, the pieces lead to Noor."
 
 
 def test_all_best_ones_are_to_be_ticked_where_the_class_finds_all(
