@@ -359,14 +359,16 @@ def test_a_broken_pack_is_listed_with_its_cure(broken: Path) -> None:
 
 
 def test_a_pack_without_problems_is_well() -> None:
-    assert run("check", SAMPLE) == Ran(0, "1 pack checked: no problem.\n", "")
+    assert run("check", SAMPLE) == Ran(0, "skyfox: 1 ending\n1 pack checked: no problem.\n", "")
 
 
 def test_a_problem_is_told_with_place_and_cure(broken: Path) -> None:
     ran = run("check", broken)
 
     assert ran.code == 1
-    assert re.search(r"sample/pack\.yaml:\d+:\d+: unknown key “quesion”\n  ", ran.out)
+    assert re.search(
+        r"^error\[CW102\] .*sample/pack\.yaml:29:5\n  unknown key “quesion”", ran.out, re.M
+    )
     assert ran.out.splitlines()[-1].startswith("1 pack checked: ")
 
 

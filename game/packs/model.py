@@ -6,9 +6,9 @@ import re
 from abc import ABC, abstractmethod
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import Annotated, ClassVar
+from typing import Annotated, ClassVar, Literal
 
-from pydantic import Field
+from pydantic import BeforeValidator, Field
 
 from game import beats
 from game.beats import LETTERS, CastMember, Expression, Verdict
@@ -24,12 +24,14 @@ from game.packs.fields import (
     block,
     listing,
     one_of,
+    refused,
+    wanted,
 )
 from game.packs.problems import Address, Fault, Severity
 
 FEEDBACK_LENGTH = 25
 """Characters below which feedback cannot explain anything."""
-PENDING = "pending"
+PENDING: Literal["pending"] = "pending"
 """What stands in a review that nobody has signed yet."""
 OWN = "own"
 """The source of a round that rests on our own work."""
@@ -40,12 +42,42 @@ RESERVED = frozenset({DEBRIEF, SCENE, ASK})
 """Identifiers of beats that have no author's identifier."""
 
 
-class Review(Written):
-    """Who signed. Nobody has by default."""
+class Signature(Written):
+    """Who has read a pack, on which day, and which texts: `text` is their fingerprint.
 
-    child_protection: Text = PENDING
-    teacher: Text = PENDING
-    native: Text = PENDING
+    What is left out is told before a release only.
+    """
+
+    by: Text = ""
+    on: Text = ""
+    text: Text = ""
+
+
+def signed(value: object) -> object:
+    """A signature is a block; until there is one, the word pending stands in its place."""
+    if isinstance(value, dict):
+        return Signature.model_validate(value)
+    if value == PENDING:
+        return value
+    if isinstance(value, str) and value:
+        raise refused("CW106", f"“{value}” is not a signature", _SIGNATURE)
+    raise wanted("a signature, or the word pending,", value)
+
+
+_SIGNATURE = (
+    "Write pending, or who, when and what: {by: A. Peeters, on: 2026-03-01, text: 3f2a91c0}"
+)
+
+Signed = Annotated[Signature | Literal["pending"], BeforeValidator(signed)]
+
+
+class Review(Written):
+    """Who signed. Nobody has by default; `legal` is wanted only where a pack speaks of law."""
+
+    child_protection: Signed = PENDING
+    teacher: Signed = PENDING
+    native: Signed = PENDING
+    legal: Annotated[Signature | Literal["pending"] | None, BeforeValidator(signed)] = None
 
 
 class Head(Written):
