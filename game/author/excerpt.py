@@ -81,11 +81,13 @@ def excerpt(line: str, start: int, width: int, room: int) -> Excerpt:
 def _window(line: str, start: int, end: int, room: int) -> tuple[int, int]:
     """From where to where a line is shown, so that it takes at most `room` cells.
 
-    What is meant comes first; of the room that is left, half goes to what stands before it.
+    What is meant comes first; of the room that is left, half goes to what stands before it. Where
+    the end of what is meant is cut, nothing follows.
     """
-    last = _onward(line[:end], start, room)
+    # A text that fills the line still has something before it: mostly its key.
+    last = _onward(line[:end], start, room - min(start, room // 6))
     room -= cells(line[start:last])
-    after = cells(line[last : _onward(line, last, room)])
+    after = cells(line[last : _onward(line, last, room)]) if last == end else 0
     first = _back(line, start, max(room // 2, room - after))
     return first, _onward(line, last, room - cells(line[first:start]))
 

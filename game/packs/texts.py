@@ -133,7 +133,7 @@ def _length_fault(words: Words) -> Iterator[Fault]:
 
 
 _WEB = re.compile(
-    r"https?://\S+|www\.\S+|[\w.+-]+@[\w-]+\.\w+"
+    r"https?://[^\s”»\"]+|www\.[^\s”»\"]+|[\w.+-]+@[\w-]+\.\w+"
     r"|\b[\w-]+\.(com|org|net|info|app|eu|be|nl|fr|de|lu|uk|ie|at|ch)\b",
     re.IGNORECASE,
 )
@@ -155,4 +155,4 @@ def _contact_fault(words: Words) -> Iterator[Fault]:
     if found:
         message = f"“{found[0]}” looks like a number to call or an address on the web"
         cure = "Leave it out, or smudge it: 04•• •• •• ••. Helplines stand in helplines.yaml."
-        yield Fault("CW303", words.address, message, cure)
+        yield Fault("CW303", words.address, message, cure, word=found[0])
