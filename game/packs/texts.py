@@ -132,9 +132,10 @@ def _length_fault(words: Words) -> Iterator[Fault]:
         yield Fault("CW301", words.address, message, "Say less.", Severity.WARNING)
 
 
+# Each word is tried from its beginning alone: a word may be as long as the file.
 _WEB = re.compile(
-    r"https?://[^\s”»\"]+|www\.[^\s”»\"]+|[\w.+-]+@[\w-]+\.\w+"
-    r"|\b[\w-]+\.(com|org|net|info|app|eu|be|nl|fr|de|lu|uk|ie|at|ch)\b",
+    r"https?://[^\s”»\"]+|www\.[^\s”»\"]+|(?<![\w.+-])[\w.+-]+@[\w-]+\.\w+"
+    r"|(?<![\w-])[\w-]+\.(com|org|net|info|app|eu|be|nl|fr|de|lu|uk|ie|at|ch)\b",
     re.IGNORECASE,
 )
 _DIGITS = re.compile(r"\+?\(?\d(?:[ \u00a0\u202f./()-]{0,2}\d){5,}")
