@@ -39,20 +39,19 @@ _WHO = {
 def review_problems(manuscripts: Sequence[Manuscript], today: date) -> list[Problem]:
     """What the reviews of a pack lack, in every language; sorted by place."""
     problems: list[Problem] = []
-    signed: dict[str, str] = {}
+    own = [one for one in manuscripts if one.translation is None]
     for one in manuscripts:
         # Of a head that cannot be read nobody knows what its review says.
         if one.head or one.translation:
+            # Who speaks two languages at home may read both, but not be the teacher as well.
+            signed = _people(own) if one.translation else {}
             problems += one.written.problems(_review_faults(one, signed, today))
-            # Who speaks two languages at home may read both.
-            signed = signed or _people(one, without="native")
     return sorted(problems)
 
 
-def _review_faults(one: Manuscript, signed: Mapping[str, str], today: date) -> Iterator[Fault]:
-    """`signed` are those who have signed the pack itself already, and as whom."""
+def _review_faults(one: Manuscript, signed: dict[str, str], today: date) -> Iterator[Fault]:
+    """`signed` are those who have signed already, and as whom; it is filled in."""
     now = fingerprint(one.source.tree)
-    signed = dict(signed)
     for reader, signature in signatures(one.review, translation=one.translation is not None):
         here: Address = ("review", reader)
         if signature is None:
@@ -65,13 +64,13 @@ def _review_faults(one: Manuscript, signed: Mapping[str, str], today: date) -> I
         yield from _text_faults(signature.text, here, now)
 
 
-def _people(one: Manuscript, without: str) -> dict[str, str]:
+def _people(manuscripts: Sequence[Manuscript]) -> dict[str, str]:
     """Who has signed, and as whom."""
-    named = signatures(one.review, translation=False)
     return {
         _person(signature.by): reader
-        for reader, signature in named
-        if signature and signature.by and reader != without
+        for one in manuscripts
+        for reader, signature in signatures(one.review, translation=False)
+        if signature and signature.by
     }
 
 

@@ -112,6 +112,14 @@ def test_who_reads_two_languages_may_sign_both_but_not_as_teacher(signed: Path) 
     assert reviews(signed) == ["error fr.yaml:3:23 “B. Maes” has signed as teacher already"]
 
 
+def test_what_one_translation_says_changes_nothing_for_another(signed: Path) -> None:
+    german = (signed / "fr.yaml").read_text("utf-8").replace("language: fr", "language: de")
+    (signed / "de.yaml").write_text(german, "utf-8")
+    edit(signed, "D. Petit", "B. Maes", "fr.yaml")
+
+    assert reviews(signed) == ["error fr.yaml:3:23 “B. Maes” has signed as teacher already"]
+
+
 def test_an_edit_after_the_review_names_the_texts_as_they_are(signed: Path) -> None:
     edit(signed, "Mis ensemble, les morceaux", "Ensemble, les morceaux", "fr.yaml")
 
