@@ -49,8 +49,11 @@ class Signature(Written):
     """
 
     by: Text = ""
+    """A name or initials, and the role."""
     on: Text = ""
+    """The day of the review: 2026-03-01."""
     text: Text = ""
+    """Which texts were read; `clickwise check --release` says what to write."""
 
 
 def signed(value: object) -> object:
@@ -75,9 +78,13 @@ class Review(Written):
     """Who signed. Nobody has by default; `legal` is wanted only where a pack speaks of law."""
 
     child_protection: Signed = PENDING
+    """Who knows how to protect children, and signed; or the word pending."""
     teacher: Signed = PENDING
+    """Who teaches 10 to 12-year-olds, and signed; or the word pending."""
     native: Signed = PENDING
+    """Who speaks this language at home, and signed; or the word pending."""
     legal: Annotated[Signature | Literal["pending"] | None, BeforeValidator(signed)] = None
+    """Who knows the law, and signed; only where a pack speaks of law."""
 
 
 class Head(Written):
