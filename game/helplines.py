@@ -11,6 +11,7 @@ from typing import Any
 
 from game import folders
 from game.cached import cached
+from game.dates import first_day, months
 from game.errors import ClickwiseError
 
 ANYWHERE = "eu"
@@ -43,8 +44,8 @@ class Helpline:
 
     def old(self, today: date) -> bool:
         """Whether nobody has verified it for twelve months; what nobody dated is old."""
-        verified = _earliest(self.verified_on)
-        return verified is None or _months(verified, today) >= MONTHS
+        verified = first_day(self.verified_on)
+        return verified is None or months(verified, today) >= MONTHS
 
 
 def helplines() -> tuple[Helpline, ...]:
@@ -130,19 +131,3 @@ def _switch(value: object) -> bool:
     if value not in ("yes", "no"):
         raise ValueError(f"yes or no is expected, not {value}")
     return value == "yes"
-
-
-def _earliest(written: str) -> date | None:
-    """The first day of what was written: of a year, a month, or the day itself."""
-    parts = written.split("-")
-    try:
-        year, month, day = (int(part) for part in [*parts, *["1"] * (3 - len(parts))])
-        return date(year, month, day)
-    except ValueError:
-        return None
-
-
-def _months(since: date, today: date) -> int:
-    """Whole months from one day to another."""
-    months = (today.year - since.year) * 12 + today.month - since.month
-    return months - (today.day < since.day)

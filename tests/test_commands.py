@@ -20,7 +20,7 @@ from game.scores.results import past_sessions
 from game.stage import show
 from game.stage.ports import Settings
 from game.stage.show import ShowOptions
-from tests.command_line import COMMANDS, ROOT, SAMPLE, Ran, broken_pack, run
+from tests.command_line import COMMANDS, SAMPLE, Ran, broken_pack, run
 
 BEGIN = Begin("en", "be", Way.TEAMS, 4, 25, 50)
 
@@ -333,7 +333,7 @@ def test_frames_are_drawn_and_nothing_is_kept() -> None:
     assert not folders.scores().exists()
 
 
-# --- packs, check ----
+# --- packs ----
 
 
 def test_packs_are_listed() -> None:
@@ -362,60 +362,6 @@ def test_a_broken_pack_is_listed_with_its_cure(broken: Path) -> None:
     shutil.copytree(broken, folders.user_packs() / "sample")
 
     assert "sample: cannot be played. See: clickwise check" in run("packs").out
-
-
-def test_a_pack_without_problems_is_well() -> None:
-    assert run("check", SAMPLE) == Ran(0, "1 pack checked: no problem.\n", "")
-
-
-def test_a_problem_is_told_with_place_and_cure(broken: Path) -> None:
-    ran = run("check", broken)
-
-    assert ran.code == 1
-    assert re.search(r"sample/pack\.yaml:\d+:\d+: unknown key “quesion”\n  ", ran.out)
-    assert ran.out.splitlines()[-1].startswith("1 pack checked: ")
-
-
-def test_a_folder_of_packs_and_a_packs_file_can_be_checked(broken: Path) -> None:
-    assert run("check", broken.parent).out == run("check", broken / "pack.yaml").out
-
-
-def test_a_pack_can_be_checked_by_its_name() -> None:
-    assert run("check", "privacy").out == run("check", ROOT / "content" / "privacy").out
-
-
-def test_a_folder_without_a_pack_says_what_a_pack_is(tmp_path: Path) -> None:
-    ran = run("check", tmp_path)
-
-    assert ran.code == 2
-    assert "A pack is a folder with a file pack.yaml." in ran.err
-
-
-def test_problems_as_json_have_the_documented_keys(broken: Path) -> None:
-    ran = run("check", broken, "--json")
-
-    problems = json.loads(ran.out)
-    assert ran.code == 1
-    assert problems
-    for problem in problems:
-        keys = ["rule", "severity", "file", "line", "column", "message", "cure"]
-        assert list(problem) == keys
-        assert isinstance(problem["line"], int)
-        assert isinstance(problem["column"], int)
-
-
-def test_a_pack_without_problems_is_an_empty_list() -> None:
-    assert json.loads(run("check", SAMPLE, "--json").out) == []
-
-
-def test_warnings_count_only_when_asked_to_be_strict(tmp_path: Path) -> None:
-    folder = tmp_path / "sample"
-    shutil.copytree(SAMPLE, folder)
-    (folder / "notes.yaml").write_text("a: b\n")
-
-    assert run("check", folder).code == 0
-    assert "1 warning" in run("check", folder).out
-    assert run("check", folder, "--strict").code == 1
 
 
 # --- add ----

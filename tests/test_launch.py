@@ -37,6 +37,13 @@ def test_check_of_a_pack_with_errors_never_loads_the_screen(home: Path) -> None:
     assert not modules & {"pygame", "game.stage", "sqlite3", "game.play"}
 
 
+def test_check_without_layout_never_loads_the_screen(home: Path) -> None:
+    modules = loaded(home, "check", str(SAMPLE), "--no-layout", "--release")
+
+    assert "game.author.release" in modules
+    assert not modules & {"pygame", "game.stage", "sqlite3", "game.play"}
+
+
 def test_check_lays_a_pack_out_without_a_window(
     home: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -6,7 +6,7 @@ allowed is told with the size at which that happens, and with how much is too mu
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, fields, is_dataclass, replace
 from typing import Any, cast
 
@@ -89,14 +89,17 @@ class Cut:
 
 
 def fit_problems(
-    pack: Pack, words: Callable[[str], Words], sizes: Sequence[Size] = SIZES
+    pack: Pack,
+    words: Callable[[str], Words],
+    sizes: Sequence[Size] = SIZES,
+    languages: Collection[str] | None = None,
 ) -> list[Problem]:
     """Every text of `pack` that some page cannot show whole, sorted by place.
 
-    `words` gives the texts of the interface in a language.
+    `words` gives the texts of the interface in a language; without `languages` all are laid out.
     """
     found: list[Problem] = []
-    for language in pack.editions:
+    for language in pack.editions if languages is None else pack.editions.keys() & languages:
         bench = Bench(pack, words(language))
         pages = walk(script([pack]), language)
         unfit = [one for size in sizes for one in bench.unfit(pages, size)]

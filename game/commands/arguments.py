@@ -71,7 +71,12 @@ def pack_folders(given: str) -> list[Path]:
     return packs
 
 
+_NOT_SHOWN = re.compile("[\x7f-\x9f\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
+"""Characters that a terminal would obey, or that no encoding has; JSON can name them instead."""
+
+
 def print_json(objects: Iterable[object]) -> None:
     import json
 
-    print(json.dumps(list(objects), ensure_ascii=False, indent=2, default=str))
+    text = json.dumps(list(objects), ensure_ascii=False, indent=2, default=str)
+    print(_NOT_SHOWN.sub(lambda sign: f"\\u{ord(sign[0]):04x}", text))

@@ -3,65 +3,162 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from game.commands.arguments import PROBLEMS, WELL, pack_folders, print_json
+from game.commands.arguments import (
+    PROBLEMS,
+    WELL,
+    language,
+    pack_folders,
+    print_json,
+    wrong_use,
+)
 
 if TYPE_CHECKING:
+    from game.author.judging import Judged, Scope
     from game.commands.arguments import Commands
     from game.packs.problems import Problem
 
 KEYS = ("rule", "severity", "file", "line", "column", "message", "cure")
-"""What a problem says as JSON."""
+"""What a problem says as JSON; one that is waived has `waived` besides, the reason."""
+
+EXIT = """\
+exit codes: 0 well, 1 errors (with --strict warnings, too), 2 wrong use.
+A problem that may stay as it is goes into waivers.yaml: see content/README.md.
+"""
 
 
 def add_to(commands: Commands) -> None:
     """`check`, and what may be typed after it."""
-    check = commands.add_parser("check", help="list every problem of a pack at once")
+    check = commands.add_parser(
+        "check",
+        help="list every problem of a pack at once",
+        description="List every problem of a pack at once: what, where, why, and how to mend it.",
+        epilog=EXIT,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
     check.add_argument("paths", nargs="+", metavar="PATH", help="a pack, or a folder of packs")
-    check.add_argument("--json", action="store_true", help="as a list of objects")
+    check.add_argument("--language", type=language, metavar="CODE", help="one language only: fr")
     check.add_argument("--strict", action="store_true", help="exit with 1 for warnings, too")
+    check.add_argument(
+        "--release",
+        action="store_true",
+        help="also what a release must meet: reviews that are signed, helplines that were tried",
+    )
+    check.add_argument(
+        "--no-layout", action="store_true", help="do not lay out the pages: faster, on every save"
+    )
+    check.add_argument("--json", action="store_true", help="as a list of objects")
+    check.add_argument("--all", action="store_true", help="with --json: what is waived, too")
     check.set_defaults(run=_check)
 
 
 def _check(arguments: argparse.Namespace) -> int:
+    from datetime import date
+
+    from game import interface
+    from game.author.judging import Scope, judged
     from game.packs.problems import Severity
 
-    folders = [folder for path in arguments.paths for folder in pack_folders(path)]
-    problems = [problem for folder in folders for problem in _problems(folder)]
+    if arguments.all and not arguments.json:
+        wrong_use("--all lists what is waived as JSON, so it goes with --json.")
+    scope = Scope(
+        date.today(),
+        arguments.language,
+        layout=not arguments.no_layout,
+        release=arguments.release,
+    )
+    folders = _folders(arguments.paths, scope)
+    packs = [judged(folder, interface.words, scope) for folder in folders]
+    problems = [*(one for pack in packs for one in pack.problems), *_of_helplines(scope)]
     if arguments.json:
-        print_json({key: getattr(problem, key) for key in KEYS} for problem in problems)
+        waived = [one for pack in packs for one in pack.waived] if arguments.all else []
+        print_json(
+            [
+                *(_object(problem) for problem in problems),
+                *({**_object(one.problem), "waived": one.reason} for one in waived),
+            ]
+        )
     else:
-        for problem in problems:
-            print(problem)
-        print(_summary(len(folders), problems))
+        _print(packs, problems)
     bad = {Severity.ERROR, Severity.WARNING} if arguments.strict else {Severity.ERROR}
     return PROBLEMS if any(problem.severity in bad for problem in problems) else WELL
 
 
-def _problems(folder: Path) -> Sequence[Problem]:
-    """Every problem of a pack. Only one without errors is laid out, which loads the screen."""
-    from game.packs.check import check
+def _folders(paths: Sequence[str], scope: Scope) -> list[Path]:
+    """Every pack once; with a language, those that have a file of it."""
+    found = [folder for path in paths for folder in pack_folders(path)]
+    found = list({folder.resolve(): folder for folder in reversed(found)}.values())[::-1]
+    if scope.language is None:
+        return found
+    from game.packs.check import languages
 
-    checked = check(folder)
-    if checked.pack is None or checked.errors:
-        return checked.problems
-    from game import interface
-    from game.author.fit import fit_problems
+    known = {folder: languages(folder) for folder in found}
+    # A pack that does not say what it is written in is told what it lacks.
+    speaking = [one for one, codes in known.items() if codes is None or scope.language in codes]
+    if not speaking:
+        there = dict.fromkeys(code for codes in known.values() for code in codes or ())
+        wrong_use(f"There is no “{scope.language}” here. There are: {', '.join(there)}.")
+    return speaking
 
-    return sorted([*checked.problems, *fit_problems(checked.pack, interface.words)])
+
+def _of_helplines(scope: Scope) -> Sequence[Problem]:
+    """The helplines belong to all packs, and to a release."""
+    if not scope.release:
+        return ()
+    from game import folders
+    from game.author.release import helpline_problems
+
+    file = folders.content() / "helplines.yaml"
+    here = Path.cwd()
+    return helpline_problems(
+        file.relative_to(here) if file.is_relative_to(here) else file, scope.today
+    )
 
 
-def _summary(packs: int, problems: Sequence[Problem]) -> str:
-    from game.packs.problems import Severity
+def _object(problem: Problem) -> dict[str, object]:
+    return {key: getattr(problem, key) for key in KEYS}
 
-    found = [sum(problem.severity is severity for problem in problems) for severity in Severity]
-    named = [
-        f"{count} {name}{'s' if count > 1 and name != 'advice' else ''}"
-        for count, name in zip(found, Severity, strict=True)
-        if count
-    ]
-    checked = f"{packs} pack{'s' if packs > 1 else ''} checked"
-    return f"{checked}: {', '.join(named) or 'no problem'}."
+
+def _print(packs: Sequence[Judged], problems: Sequence[Problem]) -> None:
+    import sys
+
+    from game.author.report import Paper, report, summary
+    from game.commands import terminal
+
+    paper = Paper(terminal.width(sys.stdout), terminal.coloured(sys.stdout))
+    told = report(problems, cache(_lines), paper)
+    stories = "".join(f"{line}\n" for line in _stories(packs))
+    waived = sum(len(pack.waived) for pack in packs)
+    unseen = sum(pack.unseen for pack in packs)
+    last = summary(len(packs), problems, waived=waived, unseen=unseen)
+    terminal.show(f"{told}{stories}{last}\n")
+
+
+def _stories(packs: Sequence[Judged]) -> Iterator[str]:
+    from game.author.stories import story_lines
+
+    for one in packs:
+        if one.pack:
+            yield from story_lines(one.pack, named=len(packs) > 1)
+
+
+def _lines(file: str) -> Sequence[str]:
+    """The lines of a file that can be shown: text of a bearable size."""
+    import re
+
+    from game.packs.source import SIZE
+
+    try:
+        path = Path(file)
+        if not path.is_file() or path.stat().st_size > SIZE:
+            return ()
+        content = path.read_bytes()
+    except (OSError, ValueError):
+        return ()
+    if b"\0" in content:
+        return ()
+    return re.split("\r\n|\r|\n", content.decode("utf-8-sig", "replace"))

@@ -8,27 +8,26 @@ others can be played.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, TypeVar, cast
+from typing import cast
 
-from pydantic import ValidationError
-
-from game.packs.fields import LANGUAGE, Written
-from game.packs.model import CODES, OWN, PENDING, Head, Review, RoundHead
+from game.packs.fields import LANGUAGE
+from game.packs.model import CODES, OWN, Head, Review, RoundHead
 from game.packs.pack import Edition, Pack
 from game.packs.pictures import picture_problems
 from game.packs.placeholders import placeholder_faults
 from game.packs.problems import Address, Fault, Problem, Severity, beneath, suggestion
 from game.packs.record import read_record, record_file, stale_faults
+from game.packs.reviews import waiting
 from game.packs.rounds import TYPES
 from game.packs.source import Place, Source, read
 from game.packs.texts import text_faults
 from game.packs.translation import Pair, lay
+from game.packs.validation import validated
 
 PACK_FILE = "pack.yaml"
-
-Model = TypeVar("Model", bound=Written)
+WAIVERS_FILE = "waivers.yaml"
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -36,7 +35,8 @@ class Manuscript:
     """A pack as it was written in one language, and what of it could be read.
 
     In a translation, texts that it lacks are those of the pack; every place points into the file
-    that a text comes from. `rounds` are by their place in the file.
+    that a text comes from. `rounds` are by their place in the file. `translation` is the file of a
+    translation as it stands, and None for the pack itself.
     """
 
     language: str
@@ -44,6 +44,13 @@ class Manuscript:
     source: Source
     head: Head | None
     rounds: Mapping[int, RoundHead]
+    review: Review = field(default_factory=Review)
+    translation: Source | None = None
+
+    @property
+    def written(self) -> Source:
+        """The file of this language, and nothing else."""
+        return self.translation or self.source
 
     def owns(self, address: Address) -> bool:
         """Whether the text at `address` was written in this language."""
@@ -64,7 +71,7 @@ class Checked:
 
     @property
     def errors(self) -> tuple[Problem, ...]:
-        return tuple(one for one in self.problems if one.severity is Severity.ERROR)
+        return tuple(_errors(self.problems))
 
 
 @dataclass(slots=True)
@@ -78,11 +85,26 @@ class _Judged:
     head: Head | None
     rounds: dict[int, RoundHead]
     problems: list[Problem]
+    review: Review = field(default_factory=Review)
+    translation: Source | None = None
 
     def manuscript(self, language: str, file: str) -> Iterator[Manuscript]:
         """What was written, if it could be read at all."""
         if self.source is not None:
-            yield Manuscript(language, file, self.source, self.head, self.rounds)
+            yield Manuscript(
+                language,
+                file,
+                self.source,
+                self.head,
+                self.rounds,
+                self.review,
+                self.translation,
+            )
+
+    def waiting(self) -> bool:
+        """Whether somebody has still to sign what can be played."""
+        tree = self.source.tree if self.source else {}
+        return waiting(self.review, tree, translation=self.translation is not None)
 
     def edition(self) -> Edition | None:
         """The pack in this language, or None when something is wrong with it."""
@@ -99,8 +121,12 @@ class _Judged:
         )
 
 
-def check(folder: Path) -> Checked:
-    """Every problem of the pack in `folder`, sorted by place; and the pack, if it can be played."""
+def check(folder: Path, language: str | None = None) -> Checked:
+    """Every problem of the pack in `folder`, sorted by place; and the pack, if it can be played.
+
+    With a `language`, only what concerns it: of the pack itself, which holds the structure of all
+    languages, a translator is told errors alone.
+    """
     reading = read(folder / PACK_FILE)
     if reading.source is None:
         return Checked(None, tuple(sorted(reading.problems)))
@@ -110,41 +136,53 @@ def check(folder: Path) -> Checked:
     original.problems += _pictures(original, folder, source)
     original.problems += _name_problems(original.head, folder, source)
     paths, problems = _translations(folder)
-    problems += original.problems
+    own = original.head.language if original.head else ""
+    if language is not None:
+        paths = [path for path in paths if path.stem == language]
+    of_another = language is not None and language != source.tree.get("language")
+    problems += _errors(original.problems) if of_another else original.problems
     written = original.edition()
     editions: dict[str, Edition] = {}
-    language = original.head.language if original.head else ""
-    manuscripts = list(original.manuscript(language, source.file))
-    pending = original.head is not None and _pending(original.head.review)
+    manuscripts = list(original.manuscript(own, source.file))
+    pending = original.waiting()
     for path in paths:
-        translated, review = _translated(path, source, original)
+        translated = _translated(path, source, original)
         problems += translated.problems
         manuscripts += translated.manuscript(path.stem, path.as_posix())
         # Errors of the pack itself are not told again, but they are there.
         edition = translated.edition() if written else None
         if edition:
             editions[path.stem] = edition
-            pending = pending or review.native == PENDING
+            pending = pending or translated.waiting()
     pack = None
     if written and original.head:
         head = original.head
-        pack = Pack(head.pack, folder, head.topic, {head.language: written, **editions}, pending)
+        pack = Pack(head.pack, folder, head.topic, {own: written, **editions}, pending)
     return Checked(pack, tuple(sorted(set(problems))), tuple(manuscripts))
 
 
-def _pending(review: Review) -> bool:
-    return PENDING in (review.child_protection, review.teacher, review.native)
+def languages(folder: Path) -> tuple[str, ...] | None:
+    """The languages there are files of, the pack's own first; None where it does not say it."""
+    source = read(folder / PACK_FILE).source
+    own = source.tree.get("language") if source else None
+    if not isinstance(own, str):
+        return None
+    return tuple(dict.fromkeys([own, *(path.stem for path in _translations(folder)[0])]))
+
+
+def _errors(problems: Iterable[Problem]) -> list[Problem]:
+    return [one for one in problems if one.severity is Severity.ERROR]
 
 
 def _judged(source: Source) -> _Judged:
     """A whole tree against the models, and then against itself."""
     problems: list[Problem] = []
-    head = _model(Head, source.tree, (), source, problems)
+    head = validated(Head, source.tree, (), source, problems)
     rounds: dict[int, RoundHead] = {}
     written = source.tree.get("rounds")
     for index, tree in enumerate(written if isinstance(written, list) else []):
         kind = _round_type(tree, index, source, problems)
-        one = _model(kind, tree, ("rounds", index), source, problems) if kind else None
+        one = validated(kind, tree, ("rounds", index), source, problems) if kind else None
         if one:
             rounds[index] = one
             faults = [*one.common_faults(), *one.faults()]
@@ -153,7 +191,7 @@ def _judged(source: Source) -> _Judged:
     if head:
         problems += source.problems([*head.faults(), *_pack_faults(head, rounds)])
     problems += source.problems(_same_rounds(source))
-    return _Judged(source, head, rounds, problems)
+    return _Judged(source, head, rounds, problems, head.review if head else Review())
 
 
 def _round_type(
@@ -177,34 +215,6 @@ def _round_type(
 
 
 _ROUND = f"A round begins with: - id: new-account, and beneath it  type: {next(iter(TYPES))}"
-
-
-def _model(
-    kind: type[Model], tree: object, address: Address, source: Source, problems: list[Problem]
-) -> Model | None:
-    """`tree` as a model; or None, and what pydantic found as problems at their places."""
-    try:
-        return kind.model_validate(tree)
-    except ValidationError as error:
-        for found in error.errors(include_url=False, include_input=False):
-            details = cast("dict[str, Any]", found)
-            fault = _fault(details["type"], details["loc"], details.get("ctx", {}))
-            problems += source.problems(beneath(address, [fault]))
-        return None
-
-
-def _fault(rule: str, loc: tuple[str | int, ...], context: dict[str, str]) -> Fault:
-    """A finding as a fault. Within its location, what follows a list's index is a union's tag."""
-    in_key = loc[-1:] == ("[key]",)
-    steps = loc[:-1] if in_key else loc
-    address = tuple(
-        step for at, step in enumerate(steps) if at == 0 or not isinstance(steps[at - 1], int)
-    )
-    # A missing key points at the block that lacks it.
-    if rule == "CW101":
-        address = address[:-1]
-    at_key = in_key or rule in ("CW101", "CW102")
-    return Fault(rule, address, context["message"], context["cure"], at_key=at_key)
 
 
 def _pack_faults(head: Head, rounds: Mapping[int, RoundHead]) -> Iterator[Fault]:
@@ -277,7 +287,7 @@ def _translations(folder: Path) -> tuple[list[Path], list[Problem]]:
     found: list[Path] = []
     problems: list[Problem] = []
     for path in sorted(folder.glob("*.y*ml")):
-        if path.name in (PACK_FILE, "waivers.yaml"):
+        if path.name in (PACK_FILE, WAIVERS_FILE):
             continue
         if path.suffix == ".yaml" and LANGUAGE.fullmatch(path.stem):
             found.append(path)
@@ -289,14 +299,15 @@ def _translations(folder: Path) -> tuple[list[Path], list[Problem]]:
     return found, problems
 
 
-def _translated(path: Path, source: Source, original: _Judged) -> tuple[_Judged, Review]:
+def _translated(path: Path, source: Source, original: _Judged) -> _Judged:
     """A pack in the language of `path`. Only what the translation adds is told here."""
     reading = read(path)
     problems = list(reading.problems)
     if reading.source is None:
-        return _Judged(None, None, {}, problems), Review()
+        return _Judged(None, None, {}, problems)
     language = reading.source.tree.get("language")
-    if language != path.stem or (original.head and original.head.language == path.stem):
+    own = original.head is not None and original.head.language == path.stem
+    if language != path.stem or own:
         place = reading.source.place(("language",))
         message = f"the file is called {path.name}, but its language is “{language}”"
         if language == path.stem:
@@ -305,18 +316,19 @@ def _translated(path: Path, source: Source, original: _Judged) -> tuple[_Judged,
     review = Review()
     if "review" in reading.source.tree:
         tree = reading.source.tree["review"]
-        review = _model(Review, tree, ("review",), reading.source, problems) or review
-    if original.head and original.head.language == path.stem:
-        return _Judged(None, None, {}, problems), review
+        review = validated(Review, tree, ("review",), reading.source, problems) or review
+    if own:
+        return _Judged(None, None, {}, problems)
     laid = lay(source, reading.source)
     problems += _against_original(path, laid.pairs, reading.source)
     judged = _judged(laid.source)
     told = set(original.problems)
     added = (one for one in judged.problems if one not in told)
     judged.problems = [*problems, *laid.problems, *added]
+    judged.review, judged.translation = review, reading.source
     if not laid.complete:
         judged.head = None
-    return judged, review
+    return judged
 
 
 def _against_original(path: Path, pairs: Sequence[Pair], translation: Source) -> Iterator[Problem]:

@@ -302,7 +302,7 @@ class Written(BaseModel):
     @classmethod
     def _in_words(cls, value: object, handler: ModelWrapValidatorHandler[Self]) -> Self:
         """What pydantic says about keys becomes what we say, here, where the keys are known."""
-        if not isinstance(value, dict):
+        if not isinstance(value, dict | cls):
             raise wanted("a block of keys", value)
         try:
             return handler(value)

@@ -6,9 +6,9 @@ import re
 from abc import ABC, abstractmethod
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import Annotated, ClassVar
+from typing import Annotated, ClassVar, Literal
 
-from pydantic import ConfigDict, Field
+from pydantic import BeforeValidator, ConfigDict, Field
 
 from game import beats
 from game.beats import LETTERS, CastMember, Expression, Verdict
@@ -29,6 +29,8 @@ from game.packs.fields import (
     for_editors,
     listing,
     one_of,
+    refused,
+    wanted,
 )
 from game.packs.problems import Address, Fault, Severity
 
@@ -36,7 +38,7 @@ FEEDBACK_LENGTH = 25
 """Characters below which feedback cannot explain anything."""
 ON_THE_PAGE = 2
 """Characters that a page has room for."""
-PENDING = "pending"
+PENDING: Literal["pending"] = "pending"
 """What stands in a review that nobody has signed yet."""
 OWN = "own"
 """The source of a round that rests on our own work."""
@@ -55,15 +57,49 @@ Reason = Annotated[Text, for_editors(needed=True)]
 """A text that is wanted, and told about in words of its own when it is missing."""
 
 
-class Review(Written):
-    """Who signed. Nobody has by default."""
+class Signature(Written):
+    """Who has read a pack, on which day, and which texts: `text` is their fingerprint.
 
-    child_protection: Text = PENDING
+    What is left out is told before a release only.
+    """
+
+    by: Text = ""
+    """A name or initials, and the role."""
+    on: Text = ""
+    """The day of the review: 2026-03-01."""
+    text: Text = ""
+    """Which texts were read; `clickwise check --release` says what to write."""
+
+
+def signed(value: object) -> object:
+    """A signature is a block; until there is one, the word pending stands in its place."""
+    if isinstance(value, dict):
+        return Signature.model_validate(value)
+    if value == PENDING:
+        return value
+    if isinstance(value, str) and value:
+        raise refused("CW106", f"“{value}” is not a signature", _SIGNATURE)
+    raise wanted("a signature, or the word pending,", value)
+
+
+_SIGNATURE = (
+    "Write pending, or who, when and what: {by: A. Peeters, on: 2026-03-01, text: 3f2a91c0}"
+)
+
+Signed = Annotated[Signature | Literal["pending"], BeforeValidator(signed)]
+
+
+class Review(Written):
+    """Who signed. Nobody has by default; `legal` is wanted only where a pack speaks of law."""
+
+    child_protection: Signed = PENDING
     """Who knows how to protect children, and signed; or the word pending."""
-    teacher: Text = PENDING
+    teacher: Signed = PENDING
     """Who teaches 10 to 12-year-olds, and signed; or the word pending."""
-    native: Text = PENDING
+    native: Signed = PENDING
     """Who speaks this language at home, and signed; or the word pending."""
+    legal: Annotated[Signature | Literal["pending"] | None, BeforeValidator(signed)] = None
+    """Who knows the law, and signed; only where a pack speaks of law."""
 
 
 class Term(Written):

@@ -45,7 +45,7 @@ FORMAT: Mapping[str, Rule] = {
         "an identifier has other signs than small letters, digits and hyphens",
         "Translations, scores and file names use identifiers on every computer.",
     ),
-    "CW106": Rule("a word is not one of the known words", _ALL_KNOWN),
+    "CW106": Rule("a word is not one of the known words", "Guessing what is meant would be wrong."),
     "CW107": Rule("a switch is neither yes nor no", "Guessing would be wrong half of the time."),
     "CW108": Rule("a number is no number, too small or too large", "Guessing would be wrong."),
     "CW109": Rule("a line of a story does not do exactly one thing", _STORY),
@@ -55,7 +55,10 @@ FORMAT: Mapping[str, Rule] = {
     "CW204": Rule("a source is unknown", "Facts carry a source."),
     "CW205": Rule("a source has no year", "Numbers grow old; a year tells how old."),
     "CW206": Rule("a source is not used by any round", "It promises a fact that is not there."),
-    "CW207": Rule("there are too many or too few of something", _PAGE),
+    "CW207": Rule(
+        "there are too many or too few of something",
+        "The page has room for so many, and a class needs so many.",
+    ),
     "CW208": Rule("no option is the best, or nothing is to be found", _HELP),
     "CW209": Rule(
         "an option that is not the best lacks its misconception or why it is tempting",

@@ -134,9 +134,10 @@ def _length_fault(words: Words) -> Iterator[Fault]:
         yield Fault("CW301", words.address, message, "Say less.", Severity.WARNING)
 
 
+# Each word is tried from its beginning alone: a word may be as long as the file.
 _WEB = re.compile(
-    r"https?://\S+|www\.\S+|[\w.+-]+@[\w-]+\.\w+"
-    r"|\b[\w-]+\.(com|org|net|info|app|eu|be|nl|fr|de|lu|uk|ie|at|ch)\b",
+    r"https?://[^\s”»\"]+|www\.[^\s”»\"]+|(?<![\w.+-])[\w.+-]+@[\w-]+\.\w+"
+    r"|(?<![\w-])[\w-]+\.(com|org|net|info|app|eu|be|nl|fr|de|lu|uk|ie|at|ch)\b",
     re.IGNORECASE,
 )
 _DIGITS = re.compile(r"\+?\(?\d(?:[ \u00a0\u202f./()-]{0,2}\d){5,}")
@@ -157,4 +158,4 @@ def _contact_fault(words: Words) -> Iterator[Fault]:
     if found:
         message = f"“{found[0]}” looks like a number to call or an address on the web"
         cure = "Leave it out, or smudge it: 04•• •• •• ••. Helplines stand in helplines.yaml."
-        yield Fault("CW303", words.address, message, cure)
+        yield Fault("CW303", words.address, message, cure, word=found[0])

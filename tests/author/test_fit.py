@@ -116,7 +116,7 @@ def test_check_tells_it_as_an_error(sample: Path) -> None:
     ran = run("check", sample)
 
     assert ran.code == 1
-    assert ran.out.splitlines()[-1] == "1 pack checked: 1 error."
+    assert "error[CW305]" in ran.out
 
 
 def test_check_of_a_pack_with_other_errors_lays_nothing_out(sample: Path) -> None:

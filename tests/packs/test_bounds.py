@@ -31,6 +31,8 @@ def repeated(head: str, piece: str, parts: int) -> str:
         (repeated(HEAD + STORY, "      p{0}: [{goto: p}]\n", 7), ""),
         (repeated(HEAD + STORY + "      start:\n", LINE, 4), ""),
         (repeated("", "k{0}: x\n", 2), ""),
+        (HEAD.replace("title: T", f"title: {'x' * 900_000}"), ""),
+        (HEAD.replace("title: T", f"title: {'x-.' * 300_000}"), ""),
         ("", repeated("language: fr\n", "k{0}: x\n", 2)),
         ("", repeated("language: fr\nrounds:\n", "  k{0}: {a: b}\n", 5)),
         (
@@ -38,7 +40,17 @@ def repeated(head: str, piece: str, parts: int) -> str:
             "language: fr\nrounds: {story: {a: b}}",
         ),
     ],
-    ids=["rounds", "passages", "lines", "keys", "texts", "translated", "nameless"],
+    ids=[
+        "rounds",
+        "passages",
+        "lines",
+        "keys",
+        "word",
+        "joined",
+        "texts",
+        "translated",
+        "nameless",
+    ],
 )
 def test_a_file_full_of_mistakes_is_judged_in_seconds(
     tmp_path: Path, pack: str, french: str

@@ -45,35 +45,6 @@ def test_a_mistake_in_one_round_hides_none_in_another(changed: Changed) -> None:
     assert [one.rule for one in checked.problems] == ["CW106"] * 4
 
 
-@pytest.mark.parametrize(
-    ("signed", "pending"),
-    [
-        ("pending\n  teacher: pending\n  native: pending", True),
-        ("A\n  teacher: B\n  native: C", False),
-    ],
-)
-def test_a_review_is_pending_until_everybody_signed(
-    sample_folder: Path, changed: Changed, signed: str, pending: bool
-) -> None:
-    (sample_folder / "fr.yaml").unlink()
-
-    pack = changed("pending\n  teacher: pending\n  native: pending", signed).pack
-
-    assert pack is not None
-    assert pack.review_pending is pending
-
-
-def test_a_translation_needs_its_own_native_reader(changed: Changed) -> None:
-    changed("pending\n  teacher: pending\n  native: pending", "A\n  teacher: B\n  native: C")
-    unsigned = changed("language: fr", "language: fr\nreview: {native: pending}", file="fr.yaml")
-    signed = changed("{native: pending}", "{native: D}", file="fr.yaml")
-
-    assert unsigned.pack is not None
-    assert unsigned.pack.review_pending
-    assert signed.pack is not None
-    assert not signed.pack.review_pending
-
-
 def test_a_folder_without_a_pack_is_one_problem(tmp_path: Path) -> None:
     (problem,) = check(tmp_path).problems
 

@@ -7,18 +7,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from html import escape
-from typing import cast
 
 from game.author.exchange.bank import Words
 from game.author.exchange.review_round import Printed, round_section, title
 from game.author.exchange.review_style import STYLE, shapes
 from game.packs.check import Checked, Manuscript
-from game.packs.model import OWN, PENDING
+from game.packs.model import OWN, Signature
 from game.packs.pack import Pack
-from game.packs.source import read
+from game.packs.reviews import READERS, signatures
 from game.stage.theme import PACK_COLOURS
 
-REVIEWERS = ("child_protection", "teacher", "native")
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:"
 
 
@@ -108,22 +106,21 @@ def _reviews(written: Manuscript, pack: Pack, words: Words) -> str:
     signed = _signed(written, pack)
     rows = "".join(
         f"<dt>{escape(words(f'sheet.review.{one}'))}</dt><dd>{escape(_by(signed[one], words))}</dd>"
-        for one in REVIEWERS
+        for one in READERS
     )
     heading = escape(words("sheet.review"))
     return f'<div class="box"><h3>{heading}</h3><dl class="signs">{rows}</dl></div>'
 
 
-def _by(signature: str, words: Words) -> str:
-    return words("sheet.pending") if signature == PENDING else signature
+def _by(signature: Signature | None, words: Words) -> str:
+    if signature is None:
+        return words("sheet.pending")
+    return ", ".join(part for part in (signature.by, signature.on) if part)
 
 
-def _signed(written: Manuscript, pack: Pack) -> Mapping[str, str]:
-    review = written.head.review if written.head else None
-    signed = {one: getattr(review, one, PENDING) for one in REVIEWERS}
+def _signed(written: Manuscript, pack: Pack) -> Mapping[str, Signature | None]:
+    review = written.head.review if written.head else written.review
+    signed = dict(signatures(review, translation=False))
     if written.language != pack.language:
-        source = read(pack.folder / f"{written.language}.yaml").source
-        own = source.tree.get("review") if source else None
-        native = cast("Mapping[str, object]", own).get("native") if isinstance(own, dict) else None
-        signed["native"] = native if isinstance(native, str) else PENDING
+        signed.update(signatures(written.review, translation=True))
     return signed

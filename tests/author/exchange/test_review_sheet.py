@@ -131,15 +131,19 @@ def test_a_story_can_be_followed_by_its_numbers() -> None:
 def test_who_signed_is_said_in_each_language(tmp_path: Path) -> None:
     copy = Path(shutil.copytree(SAMPLE, tmp_path / "sample"))
     text = (copy / "pack.yaml").read_text("utf-8")
-    (copy / "pack.yaml").write_text(text.replace("teacher: pending", "teacher: T. Peeters, 2026"))
+    (copy / "pack.yaml").write_text(
+        text.replace(
+            "teacher: pending", "teacher: {by: T. Peeters, on: 2026-03-01, text: 12345678}"
+        )
+    )
     french = (copy / "fr.yaml").read_text("utf-8")
-    (copy / "fr.yaml").write_text(f"review: {{native: L. Dubois}}\n{french}", "utf-8")
+    (copy / "fr.yaml").write_text(f"review: {{native: {{by: L. Dubois}}}}\n{french}", "utf-8")
 
     assert "L. Dubois" not in sheet(copy, "en")
     assert sheet(copy, "en").count("not yet signed") == 2
     assert sheet(copy, "fr").count("not yet signed") == 1
     assert "<dd>L. Dubois</dd>" in sheet(copy, "fr")
-    assert "<dd>T. Peeters, 2026</dd>" in sheet(copy, "fr")
+    assert "<dd>T. Peeters, 2026-03-01</dd>" in sheet(copy, "fr")
 
 
 def test_no_number_to_call_stands_on_it() -> None:

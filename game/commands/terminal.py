@@ -1,0 +1,33 @@
+"""Where a command prints to: how wide it is, whether it shows colours, and what it can show."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+from collections.abc import Mapping
+from typing import TextIO
+
+WIDTH = 80
+"""Cells of a line that is printed into a file, or to another program."""
+
+
+def width(stream: TextIO) -> int:
+    """The cells of a line."""
+    return shutil.get_terminal_size((WIDTH, 24)).columns if stream.isatty() else WIDTH
+
+
+def coloured(stream: TextIO, environment: Mapping[str, str] = os.environ) -> bool:
+    """Whether colours are shown, and wished for: https://no-color.org."""
+    wished = not environment.get("NO_COLOR") and environment.get("TERM") != "dumb"
+    if not wished or not stream.isatty():
+        return False
+    if sys.platform == "win32":
+        os.system("")  # this is how a console of Windows is told to obey colours
+    return True
+
+
+def show(text: str) -> None:
+    """Print lines; a character that the terminal has no sign for becomes a question mark."""
+    encoding = getattr(sys.stdout, "encoding", None) or "utf-8"
+    sys.stdout.write(text.encode(encoding, "replace").decode(encoding))
