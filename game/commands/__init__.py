@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import NoReturn
 
 from game import __version__
-from game.commands import check, doctor, packs, play, scores
+from game.commands import check, doctor, packs, play, preview, scores
 from game.commands.arguments import PROBLEMS, STOPPED, WELL, WRONG_USE
 from game.errors import ClickwiseError, NoScreen, NoSuchPack
 
@@ -26,7 +26,7 @@ SETTINGS = {
 }
 """Defaults of pygame and SDL, which whoever starts the game may set otherwise."""
 
-COMMANDS = (play, packs, check, scores, doctor)
+COMMANDS = (play, packs, check, preview, scores, doctor)
 """In the order in which `--help` lists them."""
 
 
