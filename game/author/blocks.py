@@ -62,6 +62,11 @@ def paged(blocks: Iterable[Block], room: float, *, fresh: bool) -> list[Leaf]:
     return leaves
 
 
+def together(blocks: Sequence[Block]) -> float:
+    """How high blocks are from the top of a page on."""
+    return sum(block.gap + block.height for block in blocks) - blocks[0].gap
+
+
 def _groups(blocks: Iterable[Block]) -> Iterable[Sequence[Block]]:
     """Blocks that stay together."""
     group: list[Block] = []

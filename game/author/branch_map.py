@@ -7,10 +7,20 @@ from dataclasses import dataclass, replace
 from functools import partial
 
 from game.author.map_layout import Link, Node, Shape
-from game.author.map_lines import MARK, Layout, Line, layout
+from game.author.map_lines import MARK, Layout, Line, layout, within
 from game.author.paper import Inset, Paper
 from game.author.paper.lettering import Type, lines_of, width_of
-from game.author.paper.parts import BEST_EDGE, INK, MORNING, STRAW, arrow, chip, mark, verdict
+from game.author.paper.parts import (
+    BEST_EDGE,
+    INK,
+    MORNING,
+    STRAW,
+    arrow,
+    chip,
+    mark,
+    stroke,
+    verdict,
+)
 from game.author.stations import HELP, START, Station
 from game.beats import Round
 from game.packs.timing import way_minutes
@@ -27,7 +37,7 @@ MARK_WIDTH = 36.0
 PAD, ACROSS = 14.0, 19.0
 """The inner margin of a box."""
 BODY_STEP, TITLE_STEP = 29.0, 28.0
-TOLD_LINES, HELP_LINES, QUESTION_LINES, OPTION_LINES = 3, 4, 4, 4
+TOLD_LINES, HELP_LINES, QUESTION_LINES, OPTION_LINES = 3, 6, 4, 4
 """How many lines of a text are shown; what is longer ends with “…”."""
 
 BETWEEN = 68.0
@@ -40,8 +50,8 @@ SIDE_BY_SIDE = 860.0
 NARROWEST = {"told": 244.0, "asks": 390.0}
 WIDEST = {"told": 520.0, "asks": 560.0}
 
-ZOOMS = tuple(1 + step * step / 400 for step in range(70))
-"""How much more than a page a map may hold; it is drawn as much smaller."""
+ZOOMS = tuple(1 + step * 0.05 for step in range(15))
+"""How much more than a page a map may hold; it is drawn as much smaller, and can still be read."""
 CROSSING, SMALLER = 0.06, 1.3
 """How much smaller letters a crossing less is worth; and how much smaller they may get for it."""
 
@@ -59,43 +69,67 @@ class Panel:
 
 @dataclass(frozen=True, slots=True)
 class BranchMap:
-    """A map that fits an area: `scale` is how much smaller than its own units it is drawn."""
+    """A map as wide as a page: `scale` is how much smaller than its own units it is drawn.
+
+    It is one piece, or several where a page is not high enough: from where to where, in its units.
+    """
 
     stations: Mapping[str, Station]
     layout: Layout
     scale: float
+    pieces: tuple[tuple[float, float], ...]
 
     @property
-    def height(self) -> float:
-        return self.layout.height * self.scale
+    def heights(self) -> list[float]:
+        """How high each piece is drawn."""
+        return [(end - start) * self.scale for start, end in self.pieces]
 
 
-def fitted(found: Sequence[Station], width: float, height: float) -> BranchMap:
-    """The map in an area: as large as fits, and with few crossings.
+def fitted(
+    found: Sequence[Station], width: float, height: float, rooms: float | None = None
+) -> BranchMap:
+    """The map as large as fits an area, and with few crossings.
 
-    What fits at no zoom is drawn as small as it must be.
+    One that would be too small to read is cut into pieces, each at most `rooms` high.
     """
     best: tuple[float, BranchMap] | None = None
     for zoom in ZOOMS:
-        if best and zoom > SMALLER / best[1].scale:
+        if best and len(best[1].pieces) == 1 and zoom > SMALLER / best[1].scale:
             break
         for fair in (True, False):
-            drawn = _map(found, width, zoom, fair=fair)
-            cost = 1 / drawn.scale + CROSSING * drawn.layout.crossings
-            if drawn.height <= height and (best is None or cost < best[0]):
+            drawn = _map(found, width, height, rooms or height, zoom, fair=fair)
+            several = len(drawn.pieces) - 1
+            cost = 1 / drawn.scale + CROSSING * drawn.layout.crossings + 9 * several
+            if best is None or cost < best[0]:
                 best = (cost, drawn)
-    return best[1] if best else _shrunk(_map(found, width, ZOOMS[-1], fair=True), height)
+    assert best is not None
+    return best[1]
 
 
-def _map(found: Sequence[Station], width: float, zoom: float, *, fair: bool) -> BranchMap:
+def _map(
+    found: Sequence[Station], width: float, height: float, rooms: float, zoom: float, *, fair: bool
+) -> BranchMap:
     nodes = [_node(one) for one in found]
     links = [Link(one.id, way.goal, way.letter) for one in found for way in one.ways]
     made = layout(nodes, links, width * zoom, fair=fair)
-    return BranchMap({one.id: one for one in found}, made, width / made.width)
+    scale = width / made.width
+    whole = made.height * scale <= height
+    pieces = ((0.0, made.height),) if whole else _pieces(made, rooms / scale)
+    # What cannot be cut is drawn smaller.
+    tallest = max(end - start for start, end in pieces)
+    return BranchMap({one.id: one for one in found}, made, min(scale, rooms / tallest), pieces)
 
 
-def _shrunk(drawn: BranchMap, height: float) -> BranchMap:
-    return BranchMap(drawn.stations, drawn.layout, min(drawn.scale, height / drawn.layout.height))
+def _pieces(made: Layout, most: float) -> tuple[tuple[float, float], ...]:
+    """The map cut between its layers, each piece as high as may be."""
+    pieces: list[tuple[float, float]] = []
+    start = end = 0.0
+    for cut in (*made.cuts, made.height):
+        if cut - start > most and end > start:
+            pieces.append((start, end))
+            start = end
+        end = cut
+    return (*pieces, (start, end))
 
 
 def subtitle(round_: Round, found: Sequence[Station]) -> str:
@@ -197,24 +231,30 @@ def _chip_width(text: str) -> float:
 # --- drawing -------------------------------------------------------------------------------------
 
 
-def draw_map(paper: Paper, drawn: BranchMap, x: float, y: float) -> None:
-    """The whole map, its upper left corner at `x`, `y`."""
-    inset = Inset(paper, x, y, drawn.scale)
+def draw_piece(paper: Paper, drawn: BranchMap, piece: int, x: float, y: float) -> None:
+    """One piece of a map, its upper left corner at `x`, `y`."""
+    low, high = drawn.pieces[piece]
+    inset = Inset(paper, x, y - low * drawn.scale, drawn.scale)
     for line in drawn.layout.lines:
-        _draw_line(inset, line)
+        _draw_line(inset, line, low, high)
     for name, box in drawn.layout.boxes.items():
-        _draw_station(inset, drawn.stations[name], box)
+        if low <= box.y < high:
+            _draw_station(inset, drawn.stations[name], box)
     for line in drawn.layout.lines:
-        if line.link.letter:
-            middle_x, middle_y = line.mark
+        middle_x, middle_y = line.mark
+        if line.link.letter and low <= middle_y < high:
             side = Box(middle_x - MARK / 2, middle_y - MARK / 2, MARK, MARK)
             inset.plate(side.inset(-6), "#FFFFFF", radius=18)
             mark(inset, line.link.letter, side)
 
 
-def _draw_line(paper: Paper, line: Line) -> None:
+def _draw_line(paper: Paper, line: Line, low: float, high: float) -> None:
     colour = DAY.answer_outline.get(line.link.letter, INK)
-    arrow(paper, line.points, colour)
+    for part in within(line.points, low, high):
+        if part[-1] == line.points[-1]:
+            arrow(paper, part, colour)
+        else:
+            stroke(paper, part, colour)
 
 
 def _draw_station(paper: Paper, station: Station, box: Box) -> None:
@@ -245,7 +285,8 @@ def _draw_told(paper: Paper, station: Station, panel: Panel) -> None:
     text = _chip(station)
     if text:
         chip(paper, text, x, y, fill=INK, ink="#FFFFFF")
-    y = _write(paper, panel.title, x + _chip_width(text), y, TITLE, TITLE_STEP) + 8
+    _write(paper, panel.title, x + _chip_width(text), y, TITLE, TITLE_STEP)
+    y += max(1, len(panel.title)) * TITLE_STEP + 8
     y = _write(paper, panel.body, x, y, BODY, BODY_STEP)
     _write(paper, panel.help, x, y, OPTION, BODY_STEP)
 

@@ -97,9 +97,7 @@ class Plan:
     back: frozenset[int]
 
 
-def plan(
-    nodes: Sequence[Node], links: Sequence[Link], width: float, *, fair: bool = False
-) -> Plan:
+def plan(nodes: Sequence[Node], links: Sequence[Link], width: float, *, fair: bool = False) -> Plan:
     """Every box in its layer; the first node on top. Wider than `width` only where it must be.
 
     `fair` layers share boxes alike that are too many for one; others are filled one by one.
@@ -265,7 +263,9 @@ def _mean(values: Sequence[float]) -> float:
 
 def crossings(layers: Sequence[Sequence[Item]], hops: Sequence[tuple[Item, Item]]) -> int:
     """How many pairs of lines between neighbouring layers cross."""
-    place = {item: (number, at) for number, items in enumerate(layers) for at, item in enumerate(items)}
+    place = {
+        item: (number, at) for number, items in enumerate(layers) for at, item in enumerate(items)
+    }
     ends: dict[int, list[tuple[int, int]]] = {}
     for above, below in hops:
         ends.setdefault(place[above][0], []).append((place[above][1], place[below][1]))
@@ -289,16 +289,16 @@ def _sized(
     items: Sequence[Item], nodes: Mapping[str, Node], width: float
 ) -> list[tuple[Item, float, Shape]]:
     """Every item as wide as the layer allows, and its shape at that width."""
-    wide = _widths([nodes[item.name] for item in items if item.link < 0], _spare(items, nodes, width))
+    wide = _widths(
+        [nodes[item.name] for item in items if item.link < 0], _spare(items, nodes, width)
+    )
     shapes = {name: nodes[name].shape(one) for name, one in wide.items()}
     high = max((shapes[name].height for name in wide if nodes[name].level), default=0.0)
     for name, shape in shapes.items():
         if nodes[name].level:
             shapes[name] = replace(shape, height=high)
     lane = Shape(0.0, (0.0, LANE), (0.0, LANE))
-    return [
-        (item, wide.get(item.name, LANE), shapes.get(item.name, lane)) for item in items
-    ]
+    return [(item, wide.get(item.name, LANE), shapes.get(item.name, lane)) for item in items]
 
 
 def _spare(items: Sequence[Item], nodes: Mapping[str, Node], width: float) -> float:
@@ -328,10 +328,15 @@ def _placed(
         for one, other in pairwise(route):
             near.setdefault(one, []).append(other)
             near.setdefault(other, []).append(one)
-    middle = {item: width * (at + 0.5) / len(items) for items in layers for at, (item, _, _) in enumerate(items)}
+    middle = {
+        item: width * (at + 0.5) / len(items)
+        for items in layers
+        for at, (item, _, _) in enumerate(items)
+    }
     for sweep in range(2 * SWEEPS):
         for items in layers if sweep % 2 == 0 else layers[::-1]:
-            wanted = [_wanted(item, middle, near) for item, _, _ in items]
+            straight = sweep >= 2 * (SWEEPS - 2)
+            wanted = [_wanted(item, middle, near, straight=straight) for item, _, _ in items]
             for (item, _, _), x in zip(items, _apart(wanted, items, width), strict=True):
                 middle[item] = x
     return tuple(
@@ -340,12 +345,19 @@ def _placed(
     )
 
 
-def _wanted(item: Item, middle: Mapping[Item, float], near: Mapping[Item, list[Item]]) -> float:
-    """Where an item's neighbours are on average; a lane is drawn to the lanes it goes on in."""
-    others = near.get(item, [])
-    if item.link >= 0 and any(one.link >= 0 for one in others):
-        others = [one for one in others if one.link >= 0]
-    return _mean([middle[one] for one in others]) if others else middle[item]
+def _wanted(
+    item: Item,
+    middle: Mapping[Item, float],
+    near: Mapping[Item, list[Item]],
+    *,
+    straight: bool,
+) -> float:
+    """Where an item's neighbours are on average; a lane is drawn most to the next of its lanes."""
+    others = near.get(item, [item])
+    if item.link >= 0:
+        lanes = [one for one in others if one.link >= 0]
+        others = (straight and lanes) or [*others, *lanes]
+    return _mean([middle[one] for one in others])
 
 
 def _apart(

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from game.author.map_layout import Item, Link, Node, Placed, Plan, plan
+from game.author.map_tracks import Hop, Upright, set_tracks
 from game.author.spread import spread
 from game.stage.box import Box
 
@@ -22,6 +23,8 @@ TRACK = 26.0
 """From one track of a channel to the next."""
 HEAD = 20.0
 """What an arrow has of its line, at least, above its tip."""
+CUT = 8.0
+"""How much more it has where the map is cut above it."""
 TIP = 4.0
 """Between the tip of an arrow and its goal."""
 ARRIVALS = 34.0
@@ -53,13 +56,16 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """A whole map: where each box stands, and the lines."""
+    """A whole map: where each box stands, and the lines.
+
+    `cuts` are the heights at which it may be cut: every line is upright there.
+    """
 
     width: float
     height: float
     boxes: Mapping[str, Box]
     lines: tuple[Line, ...]
-
+    cuts: tuple[float, ...]
 
     @property
     def crossings(self) -> int:
@@ -76,50 +82,30 @@ class Layout:
         )
 
 
+def within(
+    points: Sequence[tuple[float, float]], low: float, high: float
+) -> Iterator[tuple[tuple[float, float], ...]]:
+    """The parts of a line between two heights at which it is upright."""
+    part: list[tuple[float, float]] = []
+    for (x, y), (end_x, end_y) in pairwise(points):
+        start, end = (min(max(one, low), high) for one in (y, end_y))
+        outside = start == end and not low <= y <= high
+        if outside or (y != end_y and start == end):
+            continue
+        if part and part[-1] != (x, start):
+            yield tuple(part)
+            part = []
+        part = part or [(x, start)]
+        part.append((end_x, end))
+    if part:
+        yield tuple(part)
+
+
 def _cross(level: Sequence[tuple[float, float]], upright: Sequence[tuple[float, float]]) -> bool:
     """Whether a level piece is crossed by an upright one."""
     (left, y), (right, same) = sorted(level)
     (x, top), (also, bottom) = sorted(upright, key=lambda point: point[1])
     return y == same and x == also and left < x < right and top < y < bottom
-
-
-@dataclass(slots=True)
-class _Upright:
-    """An upright piece: which channels it reaches into, and how far from left to right it may stand.
-
-    `port` names the side of a box that it belongs to, `apart` how far the next one there is.
-    """
-
-    link: int
-    low: float
-    high: float
-    x: float
-    below: int | None  # the channel under it
-    above: int | None  # the channel over it
-    port: str = ""
-    apart: float = 0.0
-
-    @property
-    def order(self) -> int:
-        """Lanes find their places first, then what leaves a box, then what enters one."""
-        return 2 if self.below is None else int(self.above is None)
-
-
-@dataclass(slots=True)
-class _Hop:
-    """What a link does in one channel: from one upright piece to the next."""
-
-    link: int
-    start: _Upright
-    end: _Upright
-    from_above: bool
-    to_below: bool
-    track: int = 0
-
-    @property
-    def span(self) -> tuple[float, float]:
-        """From left to right."""
-        return min(self.start.x, self.end.x), max(self.start.x, self.end.x)
 
 
 @dataclass(slots=True)
@@ -130,11 +116,11 @@ class _Drawing:
     links: Sequence[Link]
     layer: Mapping[Item, int]
     placed: Mapping[Item, Placed]
-    uprights: list[_Upright] = field(default_factory=list[_Upright])
-    hops: dict[int, list[_Hop]] = field(default_factory=dict[int, list[_Hop]])
+    uprights: list[Upright] = field(default_factory=list[Upright])
+    hops: dict[int, list[Hop]] = field(default_factory=dict[int, list[Hop]])
     """By channel."""
-    course: dict[int, list[tuple[int, _Hop]]] = field(
-        default_factory=dict[int, list[tuple[int, _Hop]]]
+    course: dict[int, list[tuple[int, Hop]]] = field(
+        default_factory=dict[int, list[tuple[int, Hop]]]
     )
     """By link: its channels and what it does there."""
 
@@ -155,7 +141,7 @@ def layout(
     for number, uprights in enumerate(routes):
         _add_hops(drawing, number, uprights)
     for hops in drawing.hops.values():
-        _set_tracks(hops)
+        set_tracks(hops)
     tops, channels, height = _heights(drawing)
     boxes = {
         one.item.name: Box(one.x, tops[layer[one.item]], one.width, one.shape.height)
@@ -165,16 +151,17 @@ def layout(
     lines = tuple(
         Line(link, _points(drawing, number, boxes, channels)) for number, link in enumerate(links)
     )
-    return Layout(found.width, height, boxes, lines)
+    cuts = tuple(top - HEAD - CUT for top in tops[1:])
+    return Layout(found.width, height, boxes, lines, cuts)
 
 
 # --- upright pieces ------------------------------------------------------------------------------
 
 
-def _uprights(drawing: _Drawing) -> list[list[_Upright]]:
+def _uprights(drawing: _Drawing) -> list[list[Upright]]:
     """The upright pieces of every link, in its order: out of its box, its lanes, into its goal."""
     leaving = _ports(drawing, out=True)
-    routes: list[list[_Upright]] = []
+    routes: list[list[Upright]] = []
     for number, route in enumerate(drawing.plan.routes):
         first = drawing.placed[route[0]]
         uprights = [_at(drawing, number, first, first.shape.exit, leaving[number], out=True)]
@@ -182,7 +169,7 @@ def _uprights(drawing: _Drawing) -> list[list[_Upright]]:
             one = drawing.placed[lane]
             here = drawing.layer[lane]
             span = (one.x - BESIDE, one.x + one.width + BESIDE)
-            uprights.append(_Upright(number, *span, one.middle, here + 1, here))
+            uprights.append(Upright(number, *span, one.middle, here + 1, here))
         routes.append(uprights)
     entering = _ports(drawing, out=False)
     for number, route in enumerate(drawing.plan.routes):
@@ -196,13 +183,13 @@ def _uprights(drawing: _Drawing) -> list[list[_Upright]]:
 
 def _at(
     drawing: _Drawing, link: int, placed: Placed, span: tuple[float, float], x: float, *, out: bool
-) -> _Upright:
+) -> Upright:
     layer = drawing.layer[placed.item]
     low, high = placed.x + span[0] + CORNER, placed.x + span[1] - CORNER
     name = placed.item.name
     if out:
-        return _Upright(link, low, high, x, layer + 1, None, f"{name}/out", MARK + 8)
-    return _Upright(link, low, high, x, None, layer, f"{name}/in", ARRIVALS - 8)
+        return Upright(link, low, high, x, layer + 1, None, f"{name}/out", MARK + 8)
+    return Upright(link, low, high, x, None, layer, f"{name}/in", ARRIVALS - 8)
 
 
 def _ports(drawing: _Drawing, *, out: bool) -> Mapping[int, float]:
@@ -237,22 +224,24 @@ def _towards(drawing: _Drawing, here: Item, there: Item, *, out: bool) -> float:
 
 def _settle(drawing: _Drawing) -> None:
     """Find every upright piece a place where it lies upon no other, straight on if it can."""
-    settled: list[_Upright] = []
+    settled: list[Upright] = []
     for upright in sorted(drawing.uprights, key=lambda one: one.order):
-        own = [one.x for one in settled if one.link == upright.link]
+        # What is settled first keeps to where its ends would like to be.
+        others = drawing.uprights if not upright.order else settled
+        own = [one.x for one in others if one.link == upright.link and one is not upright]
         near = min(own, key=lambda x: abs(x - upright.x), default=upright.x)
         wanted = near if abs(near - upright.x) <= STRAIGHT else upright.x
         upright.x = _free(upright, wanted, [one for one in settled if _meet(upright, one)])
         settled.append(upright)
 
 
-def _meet(one: _Upright, other: _Upright) -> bool:
+def _meet(one: Upright, other: Upright) -> bool:
     """Whether two pieces of different links reach into the same channel."""
     channels = {one.below, one.above} - {None}
     return one.link != other.link and bool(channels & {other.below, other.above})
 
 
-def _free(upright: _Upright, wanted: float, others: Sequence[_Upright]) -> float:
+def _free(upright: Upright, wanted: float, others: Sequence[Upright]) -> float:
     """The place nearest to where it is wanted that is clear of the others."""
     low, high = min(upright.low, upright.high), max(upright.low, upright.high)
     start = min(max(wanted, low), high)
@@ -263,7 +252,7 @@ def _free(upright: _Upright, wanted: float, others: Sequence[_Upright]) -> float
     return min(max(upright.x, low), high)
 
 
-def _distance(one: _Upright, other: _Upright, clear: float) -> float:
+def _distance(one: Upright, other: Upright, clear: float) -> float:
     return max(clear, one.apart) if clear and one.port and one.port == other.port else clear
 
 
@@ -275,10 +264,7 @@ def _nearby(start: float, low: float, high: float) -> Iterator[float]:
                 yield x
 
 
-# --- tracks --------------------------------------------------------------------------------------
-
-
-def _add_hops(drawing: _Drawing, link: int, uprights: Sequence[_Upright]) -> None:
+def _add_hops(drawing: _Drawing, link: int, uprights: Sequence[Upright]) -> None:
     """What a link does in each channel on its way."""
     back = link in drawing.plan.back
     for at, (start, end) in enumerate(pairwise(uprights)):
@@ -287,50 +273,9 @@ def _add_hops(drawing: _Drawing, link: int, uprights: Sequence[_Upright]) -> Non
         to_below = last or not back
         channel = start.below if from_above else start.above
         assert channel is not None
-        hop = _Hop(link, start, end, from_above, to_below)
+        hop = Hop(link, start, end, from_above, to_below)
         drawing.hops.setdefault(channel, []).append(hop)
         drawing.course.setdefault(link, []).append((channel, hop))
-
-
-def _set_tracks(hops: list[_Hop]) -> None:
-    """The track of every hop, counted from the top: as few crossings as swapping neighbours finds."""
-    level = [hop for hop in hops if hop.start.x != hop.end.x]
-    for _ in level:
-        for at, (upper, lower) in enumerate(pairwise(level)):
-            if _crossings(lower, upper) < _crossings(upper, lower):
-                level[at], level[at + 1] = lower, upper
-    for at, hop in enumerate(level):
-        above = [one.track for one in level[:at] if _overlap(one, hop)]
-        hop.track = max(above, default=0) + 1
-
-
-def _crossings(upper: _Hop, lower: _Hop) -> int:
-    """How often two hops cross when one runs above the other; lying upon it counts for more."""
-    return sum(
-        _between(x, span) + 9 * (x in ends)
-        for hop, down, span, ends in (
-            (upper, True, lower.span, (lower.start.x, lower.end.x)),
-            (lower, False, upper.span, (upper.start.x, upper.end.x)),
-        )
-        for x in _stubs(hop, down=down)
-    )
-
-
-def _stubs(hop: _Hop, *, down: bool) -> Iterator[float]:
-    """Where a hop's upright ends go down (or up) from its track."""
-    if hop.from_above != down:
-        yield hop.start.x
-    if hop.to_below == down:
-        yield hop.end.x
-
-
-def _between(x: float, span: tuple[float, float]) -> bool:
-    return span[0] < x < span[1]
-
-
-def _overlap(one: _Hop, other: _Hop) -> bool:
-    margin = CLEAR[0]
-    return one.span[0] - margin < other.span[1] and other.span[0] - margin < one.span[1]
 
 
 # --- heights -------------------------------------------------------------------------------------
@@ -355,7 +300,7 @@ def _heights(drawing: _Drawing) -> tuple[list[float], list[float], float]:
     return tops, channels, y
 
 
-def _leaves(hop: _Hop) -> bool:
+def _leaves(hop: Hop) -> bool:
     """Whether a hop begins at a box."""
     return hop.start.above is None
 

@@ -6,11 +6,10 @@ where that would be too tall for what opens pictures.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
-from typing import cast
 
 import pygame
 
@@ -21,8 +20,9 @@ from game.author.paper.parts import foot
 from game.author.paper.pdf import PdfPaper
 from game.author.paper.png import SCALE, PngPaper
 from game.author.reading import every_way
-from game.author.sheet_head import PackSheet, head_blocks
-from game.author.sheet_round import RoundSheet, round_blocks
+from game.author.sheet_facts import PackSheet, RoundSheet
+from game.author.sheet_head import head_blocks
+from game.author.sheet_round import round_blocks
 from game.author.shots import Camera, Size
 from game.errors import ClickwiseError
 from game.packs.check import PACK_FILE, Checked, Manuscript
@@ -30,7 +30,7 @@ from game.packs.model import PENDING, Review
 from game.packs.pack import Pack
 from game.packs.rounds.scenario import Scenario
 from game.packs.script import script
-from game.packs.source import Tree, read
+from game.packs.source import read
 from game.stage.ports import Words
 
 SUFFIXES = (".pdf", ".png")
@@ -52,9 +52,12 @@ class Sheet:
     def foot(self) -> str:
         return f"Clickwise contact sheet: {self.pack.title}"
 
-    def blocks(self, room: float) -> list[Block]:
-        """All of it, one below the other; a map may be as high as `room`."""
-        blocks = head_blocks(self.pack, self.rounds)
+    def blocks(self, room: float, pages: Mapping[str, int]) -> list[Block]:
+        """All of it, one below the other; a map may be as high as `room`.
+
+        `pages` says where each round is, by its name, when blocks are drawn.
+        """
+        blocks = head_blocks(self.pack, self.rounds, self.camera, pages)
         for one in self.rounds:
             blocks += round_blocks(one, self.camera, self.words, room)
         return blocks
@@ -130,7 +133,7 @@ def _review(pack: Pack, written: Manuscript, language: str) -> Review:
     if language == pack.language:
         return review
     source = read(pack.folder / f"{language}.yaml").source
-    own = cast("Tree", source.tree.get("review", {})) if source else {}
+    own = source.tree.get("review", {}) if source else {}
     native = own.get("native", PENDING) if isinstance(own, dict) else PENDING
     return review.model_copy(update={"native": native})
 
@@ -143,6 +146,7 @@ def _rounds(pack: Pack, written: Manuscript, language: str) -> Iterator[RoundShe
         yield RoundSheet(
             number=index + 1,
             round=round_,
+            language=language,
             topic=pack.topic,
             place=f"{PACK_FILE}:{line}",
             sources=model.sources,
@@ -156,12 +160,15 @@ def _rounds(pack: Pack, written: Manuscript, language: str) -> Iterator[RoundShe
 
 def _pdf(sheet: Sheet) -> bytes:
     paper = PdfPaper(sheet.foot, sheet.language, folders.assets() / "drawings")
-    for number, page in enumerate(paged(sheet.blocks(ROOM), ROOM, fresh=True), start=1):
+    numbers: dict[str, int] = {}
+    pages = paged(sheet.blocks(ROOM, numbers), ROOM, fresh=True)
+    for number, page in enumerate(pages, start=1):
+        numbers |= {name: number for _, block in page.placed for name, _ in block.bookmarks}
+    for number, page in enumerate(pages, start=1):
         paper.turn()
-        for _, block in page.placed:
+        for y, block in page.placed:
             for name, level in block.bookmarks:
                 paper.bookmark(name, level)
-        for y, block in page.placed:
             block.draw(paper, y)
         foot(paper, sheet.foot, str(number))
     return paper.bytes()
@@ -170,7 +177,7 @@ def _pdf(sheet: Sheet) -> bytes:
 def _pictures(sheet: Sheet) -> Iterator[bytes]:
     """The sheet as one picture, or as several where one would be too tall."""
     room = TALLEST / SCALE - TOP - BOTTOM
-    pages = paged(sheet.blocks(room), room, fresh=False)
+    pages = paged(sheet.blocks(room, {}), room, fresh=False)
     for number, page in enumerate(pages, start=1):
         yield _picture(sheet, page, f"{number} of {len(pages)}" if len(pages) > 1 else "")
 

@@ -3,69 +3,66 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import replace
 
 from game.author.blocks import TOP, Block
 from game.author.paper import WIDTH, Paper
 from game.author.paper.lettering import Type, lines_of, width_of
-from game.author.paper.parts import INK, MARGIN, SOFT, hill, prickles
+from game.author.paper.parts import MARGIN, hill, prickles
+from game.author.sheet_facts import PackSheet, RoundSheet, minutes
 from game.author.sheet_parts import (
     CONTENT,
-    HEADING,
+    IN_A_ROW,
     STEP,
     TEXT,
     TEXT_BOLD,
     Note,
-    edged,
+    Shot,
+    draw_row,
     heading,
-    icon,
     note_columns,
+    row_height,
     write,
 )
-from game.author.sheet_round import RoundSheet, minutes
+from game.author.shots import Camera
+from game.author.stations import written
 from game.packs.model import PENDING, Review
+from game.play.pages import VotingPage
 from game.stage.box import Box
 from game.stage.text import Weight
 from game.stage.theme import DAY
 
 BAND = 470.0
 """How high the coloured band on top is."""
+_TITLE_WIDTH = 730.0
 
 
-@dataclass(frozen=True, slots=True)
-class PackSheet:
-    """What a sheet says of a pack. `languages` are names, the one of the sheet is `language`."""
+def head_blocks(
+    pack: PackSheet, rounds: Sequence[RoundSheet], camera: Camera, pages: Mapping[str, int]
+) -> list[Block]:
+    """The first page, and all rounds at a glance; `pages` says where each is, once that is known.
 
-    title: str
-    topic: str
-    adult_term: str
-    key_line: str
-    language: str
-    languages: Sequence[str]
-    minutes: float
-    objectives: Mapping[str, str]
-    sources: Mapping[str, str]
-    review: Review
-
-
-def head_blocks(pack: PackSheet, rounds: Sequence[RoundSheet]) -> list[Block]:
-    """The first page, and the list of rounds."""
+    It is looked into when a block is drawn.
+    """
     return [
         _band(pack),
         *note_columns([_facts(pack), _review(pack.review)]),
         *_listed("Objectives", pack.objectives),
         *_listed("Sources", pack.sources),
-        *_contents(rounds),
+        *_overview(rounds, camera, pages),
     ]
 
 
 def _band(pack: PackSheet) -> Block:
     """The title on a morning, with Klik."""
-    large = Type(70, Weight.EXTRABOLD)
-    title = lines_of(pack.title, large, 720, 2)
+    large = Type(_title_size(pack.title), Weight.EXTRABOLD)
+    title = lines_of(pack.title, large, _TITLE_WIDTH, 2, even=True)
     below = Type(32, Weight.SEMIBOLD)
     words = lines_of(
-        f"Contact sheet for reviewers: every page a class can see, in {pack.language}.", below, 660, 2
+        f"Contact sheet for reviewers: every page a class can see, in {pack.language}.",
+        below,
+        660,
+        2,
     )
 
     def draw(paper: Paper, y: float) -> None:
@@ -73,12 +70,22 @@ def _band(pack: PackSheet) -> Block:
         paper.plate(Box(0, top, WIDTH, BAND), DAY.ground)
         hill(paper, top + BAND)
         prickles(paper, top + BAND - 26, top + BAND, DAY.pine)
-        paper.drawing("wordmark", Box(MARGIN, top + 56, 310, 70), {})
+        paper.drawing("wordmark", Box(MARGIN, top + 52, 310, 70), {})
         paper.drawing("mascot/klik_wave", Box(WIDTH - MARGIN - 330, top + 96, 330, 330), {})
-        end = write(paper, title, MARGIN, top + 150, large, step=78)
+        end = write(paper, title, MARGIN, top + 158, large, step=large.size * 1.12)
         write(paper, words, MARGIN, end + 6, below, step=42)
 
     return Block(BAND - TOP, draw, bookmarks=((pack.title, 0),))
+
+
+def _title_size(title: str) -> float:
+    """The largest letters in which a title stands on one line, or else on two."""
+    sizes = (size for size in (70.0, 64.0, 58.0) if _wide(title, size) <= _TITLE_WIDTH)
+    return next(sizes, 52.0)
+
+
+def _wide(title: str, size: float) -> float:
+    return width_of(title, Type(size, Weight.EXTRABOLD))
 
 
 def _facts(pack: PackSheet) -> Note:
@@ -105,7 +112,9 @@ def _review(review: Review) -> Note:
     )
     pending = PENDING in signed.values()
     heading_ = "Review pending" if pending else "Reviewed"
-    return Note("exclaim" if pending else "check", DAY.coral if pending else DAY.leaf, heading_, texts)
+    return Note(
+        "exclaim" if pending else "check", DAY.coral if pending else DAY.leaf, heading_, texts
+    )
 
 
 def _listed(title: str, texts: Mapping[str, str]) -> list[Block]:
@@ -121,7 +130,7 @@ def _listed(title: str, texts: Mapping[str, str]) -> list[Block]:
 
 def _entry(name: str, text: str, indent: float) -> Block:
     names = lines_of(name, TEXT_BOLD, indent - 12)
-    lines = lines_of(text, TEXT, CONTENT - indent)
+    lines = lines_of(text, TEXT, CONTENT - indent, even=True)
 
     def draw(paper: Paper, y: float) -> None:
         write(paper, names, MARGIN, y, TEXT_BOLD)
@@ -130,27 +139,30 @@ def _entry(name: str, text: str, indent: float) -> Block:
     return Block(max(len(names), len(lines)) * STEP, draw, 4)
 
 
-def _contents(rounds: Sequence[RoundSheet]) -> list[Block]:
-    """All rounds in a table."""
-    return [heading("Rounds"), *(_line(one) for one in rounds)]
+# --- all rounds ----------------------------------------------------------------------------------
 
 
-def _line(one: RoundSheet) -> Block:
-    round_ = one.round
-    cells = (
-        (0.0, str(one.number), TEXT_BOLD, 50.0),
-        (54.0, round_.id, TEXT_BOLD, 320.0),
-        (390.0, f"{round_.type}, {'core' if round_.core else 'extra'}", TEXT, 230.0),
-        (630.0, one.place, TEXT, 200.0),
-        (840.0, f"{len(one.leaves)} pages", TEXT, 120.0),
-    )
-    time = minutes(round_.minutes)
+def _overview(
+    rounds: Sequence[RoundSheet], camera: Camera, pages: Mapping[str, int]
+) -> list[Block]:
+    """Every round with the page it is known by."""
+    title = replace(heading("Rounds"), fresh=True, bookmarks=(("Rounds", 0),))
+    rows = [rounds[at : at + IN_A_ROW] for at in range(0, len(rounds), IN_A_ROW)]
+    return [title, *(_overview_row(row, camera, pages) for row in rows)]
 
+
+def _overview_row(row: Sequence[RoundSheet], camera: Camera, pages: Mapping[str, int]) -> Block:
     def draw(paper: Paper, y: float) -> None:
-        paper.line([(MARGIN, y), (WIDTH - MARGIN, y)], 2, "#E4CF9B")
-        for x, text, type_, width in cells:
-            write(paper, lines_of(text, type_, width, 1), MARGIN + x, y + 4, type_)
-        right = WIDTH - MARGIN - width_of(time, TEXT_BOLD)
-        write(paper, [time], right, y + 4, TEXT_BOLD)
+        draw_row(paper, camera, [_known_by(one, pages) for one in row], y)
 
-    return Block(38, draw)
+    return Block(row_height(camera, [_known_by(one, pages) for one in row]), draw, 18)
+
+
+def _known_by(one: RoundSheet, pages: Mapping[str, int]) -> Shot:
+    """The page where the class votes first, or else the first of all."""
+    voting = (leaf.page for leaf in one.leaves if isinstance(leaf.page, VotingPage))
+    level = "core" if one.round.core else "extra"
+    place = f"{one.round.type}, {level}, {minutes(one.round.minutes)}"
+    if one.name in pages:
+        place += f", page {pages[one.name]}"
+    return Shot(next(voting, one.leaves[0].page), str(one.number), written(one.round.id), place)

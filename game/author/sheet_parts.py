@@ -25,17 +25,19 @@ TEXT = Type(22, Weight.MEDIUM)
 TEXT_BOLD = Type(22, Weight.BOLD)
 CAPTION = Type(21, Weight.SEMIBOLD)
 CAPTION_BOLD = Type(21, Weight.BOLD)
-STEP = 30.0
+STEP = 28.5
 """From line to line of text."""
 
-IN_A_ROW, BETWEEN, BELOW = 3, 21.0, 14.0
-"""Pictures in a row, and the gaps beside and below them."""
-PICTURE = (CONTENT - BETWEEN * (IN_A_ROW - 1)) / IN_A_ROW
-"""How wide a picture of a page is."""
-SHOT_WIDTH = 576
-"""The same in pixels: 250 dots an inch, sharp also when one looks closer."""
+IN_A_ROW, FEW = 3, 2
+"""How many pictures stand in a row; fewer are larger."""
+BETWEEN = 21.0
+"""From a picture to the next in its row."""
+DOTS = 1.5
+"""How many pixels of a picture make a unit: 225 dots an inch, sharp also when one looks closer."""
 CAPTION_STEP = 28.0
-MARK = 26.0
+SMALL = Type(20, Weight.MEDIUM)
+WAY, MARK, MOST_MARKS = 30.0, 25.0, 5
+"""The line that says where on the map a page stands, and the marks in it: the last few."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,80 +109,97 @@ def rule(gap: float = 26) -> Block:
 # --- pictures ------------------------------------------------------------------------------------
 
 
-def picture_rows(camera: Camera, shots: Sequence[Shot]) -> list[Block]:
-    """Pictures with their captions, three in a row."""
-    rows = [shots[at : at + IN_A_ROW] for at in range(0, len(shots), IN_A_ROW)]
-    return [_row(camera, row, 16 if at else 26) for at, row in enumerate(rows)]
+def picture_rows(camera: Camera, shots: Sequence[Shot], in_a_row: int = IN_A_ROW) -> list[Block]:
+    """Pictures with their captions, row by row."""
+    rows = [shots[at : at + in_a_row] for at in range(0, len(shots), in_a_row)]
+    return [_row(camera, row, in_a_row, 16 if at else 26) for at, row in enumerate(rows)]
 
 
-def row_height(camera: Camera, shots: Sequence[Shot]) -> float:
+def row_height(camera: Camera, shots: Sequence[Shot], in_a_row: int = IN_A_ROW) -> float:
     """How high pictures with their captions are."""
-    captions = max((len(_caption(shot)) for shot in shots), default=1)
-    way = MARK + 8 if any(shot.letters for shot in shots) else 0.0
-    return PICTURE * camera.ratio + 10 + captions * CAPTION_STEP + way
+    width = picture_width(in_a_row)
+    captions = max((len(_caption(shot, width)) for shot in shots), default=1)
+    way = WAY if any(shot.place for shot in shots) else 0.0
+    return width * camera.ratio + 10 + captions * CAPTION_STEP + way
 
 
-def _row(camera: Camera, shots: Sequence[Shot], gap: float) -> Block:
+def picture_width(in_a_row: int) -> float:
+    """How wide each of some pictures in a row is."""
+    return (CONTENT - BETWEEN * (in_a_row - 1)) / in_a_row
+
+
+def _row(camera: Camera, shots: Sequence[Shot], in_a_row: int, gap: float) -> Block:
     def draw(paper: Paper, y: float) -> None:
-        for at, shot in enumerate(shots):
-            _draw_shot(paper, camera, shot, MARGIN + at * (PICTURE + BETWEEN), y)
+        draw_row(paper, camera, shots, y, in_a_row)
 
-    return Block(row_height(camera, shots), draw, gap)
+    return Block(row_height(camera, shots, in_a_row), draw, gap)
 
 
-def _draw_shot(paper: Paper, camera: Camera, shot: Shot, x: float, y: float) -> None:
-    picture, fits = camera.shot(shot.page, SHOT_WIDTH)
-    box = Box(x, y, PICTURE, PICTURE * camera.ratio)
+def draw_row(
+    paper: Paper, camera: Camera, shots: Sequence[Shot], y: float, in_a_row: int = IN_A_ROW
+) -> None:
+    """Pictures side by side, their captions below them."""
+    width = picture_width(in_a_row)
+    for at, shot in enumerate(shots):
+        box = Box(MARGIN + at * (width + BETWEEN), y, width, width * camera.ratio)
+        _draw_shot(paper, camera, shot, box)
+
+
+def _draw_shot(paper: Paper, camera: Camera, shot: Shot, box: Box) -> None:
+    picture, fits = camera.shot(shot.page, round(box.width * DOTS))
     line, edge = (3.0, STRAW) if fits else (7.0, STOP)
     paper.plate(box, edge, radius=4)
     paper.picture(picture, box.inset(line))
     if not fits:
         pill(paper, "Does not fit", box.right - 12, box.y + 28, STOP, "#FFFFFF")
-    y = box.bottom + 8
+    x, y = box.x, box.bottom + 8
     number = width_of(f"{shot.number}  ", CAPTION_BOLD)
     write(paper, [shot.number], x, y, CAPTION_BOLD, step=CAPTION_STEP)
-    y = write(paper, _caption(shot), x + number, y, CAPTION, step=CAPTION_STEP)
-    if shot.letters:
-        _draw_way(paper, shot, x + number, y + 4)
+    y = write(paper, _caption(shot, box.width), x + number, y, CAPTION, step=CAPTION_STEP)
+    if shot.place:
+        _draw_way(paper, shot, x + number, y)
 
 
-def _caption(shot: Shot) -> list[str]:
-    text = f"{shot.words} ({shot.place})" if shot.place else shot.words
-    return lines_of(text, CAPTION, PICTURE - width_of(f"{shot.number}  ", CAPTION_BOLD), 2)
+def _caption(shot: Shot, width: float) -> list[str]:
+    return lines_of(shot.words, CAPTION, width - width_of(f"{shot.number}  ", CAPTION_BOLD), 2)
 
 
 def _draw_way(paper: Paper, shot: Shot, x: float, y: float) -> None:
-    """The letters that led to a page, as their marks."""
-    small = Type(19, Weight.SEMIBOLD)
-    paper.write("after", x, y + MARK / 2 + small.size * 0.36, small, SOFT)
-    x += width_of("after ", small) + 4
-    for letter in shot.letters:
-        mark(paper, letter, Box(x, y, MARK, MARK))
-        x += MARK + 6
+    """Where on the map a page stands, and the letters that led to it, as their marks."""
+    text = f"{shot.place}, after " if shot.letters else shot.place
+    write(paper, [text], x, y, SMALL, step=WAY, colour=SOFT)
+    x += width_of(text, SMALL) + 4
+    for letter in shot.letters[-MOST_MARKS:]:
+        mark(paper, letter, Box(x, y + (WAY - MARK) / 2, MARK, MARK))
+        x += MARK + 5
 
 
 # --- notes ---------------------------------------------------------------------------------------
 
 _COLUMN = (CONTENT - 24) / 2
 _PAD = 20.0
+_APART = 18.0
 _BULLET = 22.0
 
 
 def note_columns(notes: Sequence[Note]) -> list[Block]:
-    """Notes side by side, two in a row, each row as high as its longer one."""
-    rows = [notes[at : at + 2] for at in range(0, len(notes), 2)]
-    return [_notes(row, 20.0) for row in rows]
+    """Notes in two columns, each below the other; both columns end on one line."""
+    columns = [column for column in (notes[::2], notes[1::2]) if column]
+    if not columns:
+        return []
+    width = _COLUMN if len(columns) > 1 else CONTENT
+    heights = [[_note_height(note, width) for note in column] for column in columns]
+    high = max(sum(column) + _APART * (len(column) - 1) for column in heights)
 
+    def draw(paper: Paper, top: float) -> None:
+        for at, column in enumerate(columns):
+            x, y = MARGIN + at * (_COLUMN + 24), top
+            for note, height in zip(column, heights[at], strict=True):
+                end = top + high if note is column[-1] else y + height
+                _draw_note(paper, note, Box(x, y, width, end - y))
+                y = end + _APART
 
-def _notes(row: Sequence[Note], gap: float) -> Block:
-    width = _COLUMN if len(row) > 1 else CONTENT
-    high = max(_note_height(note, width) for note in row)
-
-    def draw(paper: Paper, y: float) -> None:
-        for at, note in enumerate(row):
-            _draw_note(paper, note, Box(MARGIN + at * (_COLUMN + 24), y, width, high))
-
-    return Block(high, draw, gap)
+    return [Block(high, draw, _APART)]
 
 
 def _note_lines(note: Note, width: float) -> list[list[str]]:
@@ -189,12 +208,12 @@ def _note_lines(note: Note, width: float) -> list[list[str]]:
 
 def _note_height(note: Note, width: float) -> float:
     lines = _note_lines(note, width)
-    return 2 * 16 + 40 + sum(len(one) * STEP + 5 for one in lines)
+    return 14 + 12 + 40 + sum(len(one) * STEP + 5 for one in lines)
 
 
 def _draw_note(paper: Paper, note: Note, box: Box) -> None:
     edged(paper, box, note.colour)
-    x, y = box.x + 14 + _PAD, box.y + 16
+    x, y = box.x + 14 + _PAD, box.y + 14
     icon(paper, note.icon, Box(x, y, 32, 32))
     y = write(paper, [note.heading], x + 44, y - 2, HEADING, step=36) + 6
     bullets = len(note.texts) > 1
@@ -212,7 +231,9 @@ def edged(paper: Paper, box: Box, colour: Colour) -> None:
     paper.plate(Box(box.x + 14, box.y + 3, 20, box.height - 6), "#FFFFFF")
 
 
-def icon(paper: Paper, name: str, box: Box, colour: Colour = INK, ground: Colour = "#FFFFFF") -> None:
+def icon(
+    paper: Paper, name: str, box: Box, colour: Colour = INK, ground: Colour = "#FFFFFF"
+) -> None:
     """An icon in a colour; its holes show the ground."""
     recolour = {"#FFFFFF": ground, "#ffffff": ground, INK: colour}
     paper.drawing(f"icons/{name}", box, recolour)

@@ -24,9 +24,7 @@ def spread(
     scale = 1.0 if needed <= room or not needed else max(0.0, room / needed)
     before = [0.0, *accumulate(gap * scale for gap in gaps)]
     blocks: list[tuple[float, float, int]] = []
-    for place, weight, offset in zip(
-        wanted, weights or [1.0] * len(wanted), before, strict=True
-    ):
+    for place, weight, offset in zip(wanted, weights or [1.0] * len(wanted), before, strict=True):
         mean, heavy, count = place - offset, weight, 1
         while blocks and blocks[-1][0] >= mean:
             other, more, several = blocks.pop()

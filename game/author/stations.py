@@ -11,10 +11,13 @@ from dataclasses import dataclass
 
 from game.author.map_layout import Link, depths
 from game.beats import NARRATOR, Ask, Debrief, Option, Round, Say
+from game.packs.fields import CHARACTERS
 from game.packs.timing import following
 
 START = "Start"
 HELP = "Help"
+QUOTES = {"de": ("„", "“"), "fr": ("« ", " »"), "nl": ("\u2018", "\u2019")}
+"""Quotation marks by language; elsewhere they are “these”."""
 NAMED_WAYS = 2
 """How many ways to a station its label names; of more it says the number."""
 
@@ -54,7 +57,7 @@ class Station:
         return self.ask.options if self.ask else ()
 
 
-def stations(round_: Round, passages: Mapping[str, str]) -> list[Station]:
+def stations(round_: Round, passages: Mapping[str, str], language: str = "en") -> list[Station]:
     """The stations of a story, each once, in the order in which they can be reached.
 
     `passages` has the name of the passage that each beat stands in; they become titles.
@@ -69,16 +72,25 @@ def stations(round_: Round, passages: Mapping[str, str]) -> list[Station]:
         title = passages.get(first, "")
         if first == round_.start:
             title = round_.id
-        found.append(_station(round_, told, ways, title))
+        found.append(_station(round_, told, ways, title, QUOTES.get(language, ("“", "”"))))
     links = [Link(one.id, way.goal) for one in found for way in one.ways]
     depth = depths([one.id for one in found], links)
     return _labelled(sorted(found, key=lambda one: depth[one.id]))
 
 
 def written(identifier: str) -> str:
-    """An identifier as a heading: “Kind no” for kind-no."""
-    words = identifier.replace("-", " ").strip()
+    """An identifier as a heading: “Kind no” for kind-no, “Told Ravi” for told-ravi."""
+    words = " ".join(map(_named, identifier.replace("_", "-").split("-"))).strip()
     return words[:1].upper() + words[1:]
+
+
+def _named(word: str) -> str:
+    """A word with a capital, where it is the name of a character."""
+    if word in CHARACTERS:
+        return word.capitalize()
+    return (
+        f"{word[:-1].capitalize()}\u2019s" if word[:-1] in CHARACTERS and word[-1] == "s" else word
+    )
 
 
 def _firsts(round_: Round) -> set[str]:
@@ -117,22 +129,30 @@ def _ways(round_: Round, last: str) -> Iterator[Way]:
             yield Way(letter, goal)
 
 
-def _station(round_: Round, beats: tuple[str, ...], ways: tuple[Way, ...], title: str) -> Station:
+def _station(
+    round_: Round,
+    beats: tuple[str, ...],
+    ways: tuple[Way, ...],
+    title: str,
+    quotes: tuple[str, str],
+) -> Station:
     lines = [round_.beats[name] for name in beats]
     says = [line for line in lines if isinstance(line, Say)]
     last = lines[-1]
     ask = last if isinstance(last, Ask) else None
-    told = [_said(line) for line in says if not line.ending]
+    told = [_said(line, quotes) for line in says if not line.ending]
     help_ = "".join(line.text for line in says if line.ending)
     if ask and ask.scene:
         told.append(ask.scene)
     return Station(beats[0], beats, written(title), "", tuple(told), help_, 0, ask, ways)
 
 
-def _said(line: Say) -> str:
+def _said(line: Say, quotes: tuple[str, str]) -> str:
     """A line as one reads it: what somebody says stands in quotation marks."""
-    text = line.text
-    return text if line.speaker == NARRATOR or text.startswith("“") else f"“{text}”"
+    quoted = line.text.startswith(("“", "„", "«", "\u2018"))
+    if line.speaker == NARRATOR or quoted:
+        return line.text
+    return f"{quotes[0]}{line.text}{quotes[1]}"
 
 
 def _labelled(found: list[Station]) -> list[Station]:

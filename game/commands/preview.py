@@ -81,5 +81,3 @@ def _spoken(pack: Pack, language: str | None) -> str:
         known = ", ".join(pack.editions)
         wrong_use(f"This pack cannot be read in “{language}”. It can be read in: {known}.")
     return language or pack.language
-
-

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from heapq import heappop, heappush
 
-from game.beats import Ask, Beat, Debrief, Round, RoundType, Say, Zones
+from game.beats import Ask, Beat, Debrief, Round, Say, Zones
 
 WORDS_A_MINUTE = 110
 THINK_SECONDS = 15
@@ -71,8 +71,8 @@ def _votes(ask: Ask) -> int:
 
 def _question_of_zones(round_: Round) -> float:
     """The question of a sort stands above all of its cards."""
-    sort = round_.type is RoundType.SORT and isinstance(round_.scenery, Zones)
-    return _reading(round_.scenery.question) if sort else 0.0
+    scenery = round_.scenery
+    return _reading(scenery.question) if isinstance(scenery, Zones) else 0.0
 
 
 def _shortest(round_: Round, seconds: Seconds) -> float:

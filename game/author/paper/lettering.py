@@ -36,7 +36,9 @@ def width_of(text: str, type_: Type) -> float:
     return _measured(text, type_.weight) * type_.size / _MEASURED
 
 
-def lines_of(text: str, type_: Type, width: float, most: int = 0, *, even: bool = False) -> list[str]:
+def lines_of(
+    text: str, type_: Type, width: float, most: int = 0, *, even: bool = False
+) -> list[str]:
     """`text` in lines of at most `width` units; of `most` lines the last one ends with “…”.
 
     Lines are as long as fit, or `even`. A word too wide for a line is broken anywhere.

@@ -69,9 +69,7 @@ def verdict(paper: Paper, given: Verdict, right: float, middle: float) -> float:
     return pill(paper, word, right, middle, fill, ink)
 
 
-def pill(
-    paper: Paper, word: str, right: float, middle: float, fill: Colour, ink: Colour
-) -> float:
+def pill(paper: Paper, word: str, right: float, middle: float, fill: Colour, ink: Colour) -> float:
     """A word on a colour, up to `right`; where it begins."""
     width = width_of(word, _PILL) + 20
     paper.plate(Box(right - width, middle - 16, width, 32), fill, radius=8)
@@ -80,17 +78,18 @@ def pill(
 
 
 def arrow(paper: Paper, points: Sequence[Point], colour: Colour) -> None:
-    """A line with a point; a white rim lets it bridge those below it."""
+    """A line with a point."""
     (before_x, before_y), (x, y) = points[-2:]
     angle = atan2(y - before_y, x - before_x)
-    neck = (x - 10 * cos(angle), y - 10 * sin(angle))
-    line = [*points[:-1], neck]
-    paper.line(_from(line, 8), 14, "#FFFFFF")
-    paper.line(line, 6, colour)
-    paper.polygon(
-        [(x, y), *((x - 21 * cos(angle + lean), y - 21 * sin(angle + lean)) for lean in (-0.5, 0.5))],
-        colour,
-    )
+    stroke(paper, [*points[:-1], (x - 10 * cos(angle), y - 10 * sin(angle))], colour)
+    wings = ((x - 21 * cos(angle + lean), y - 21 * sin(angle + lean)) for lean in (-0.5, 0.5))
+    paper.polygon([(x, y), *wings], colour)
+
+
+def stroke(paper: Paper, points: Sequence[Point], colour: Colour) -> None:
+    """A line; a white rim lets it bridge those below it."""
+    paper.line(_from(points, 8), 14, "#FFFFFF")
+    paper.line(points, 6, colour)
 
 
 def _from(points: Sequence[Point], shorter: float) -> list[Point]:

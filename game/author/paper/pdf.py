@@ -70,11 +70,19 @@ class PdfPaper:
         if edge:
             self._pdf.set_draw_color(edge)
             self._pdf.set_line_width(edge_width)
+        style = "DF" if edge else "F"
+        round_ = radius * 2 >= max(box.width, box.height)
+        if round_:
+            self._pdf.ellipse(area.x, area.y, area.width, area.height, style)
+            return
+        # Of corners that meet, none would be round.
+        most = min(area.width, area.height) / 2 - 0.05
+        corner = min(max(0.0, radius - inset), most)
         self._pdf.rect(
             *(area.x, area.y, area.width, area.height),
-            style="DF" if edge else "F",
-            round_corners=radius > 0,
-            corner_radius=min(max(0.0, radius - inset), area.width / 2, area.height / 2),
+            style=style,
+            round_corners=corner > 0,
+            corner_radius=corner,
         )
 
     def line(self, points: Sequence[Point], width: float, colour: Colour, dash: float = 0) -> None:

@@ -11,7 +11,7 @@ import pygame
 from game.author.paper import WIDTH, Point
 from game.author.paper.lettering import Type
 from game.stage.box import Box
-from game.stage.outlines import rounded
+from game.stage.outlines import Corners, rounded
 from game.stage.pictures import Pictures
 from game.stage.text import Typeface, Weight, font_path
 from game.stage.theme import Colour
@@ -42,8 +42,8 @@ class PngPaper:
         area = _pixels(box)
         line = max(1, round(edge_width * SCALE)) if edge else 0
         corner = min(radius * SCALE, area.width / 2, area.height / 2)
-        body = rounded(0, 0, area.width, area.height, (corner,) * 4, edge) if edge else ""
-        inner = (max(0.0, corner - line),) * 4
+        body = rounded(0, 0, area.width, area.height, _alike(corner), edge) if edge else ""
+        inner = _alike(max(0.0, corner - line))
         body += rounded(line, line, area.width - 2 * line, area.height - 2 * line, inner, fill)
         self._shape(body, area)
 
@@ -65,9 +65,7 @@ class PngPaper:
         left, top = min(x for x, _ in points), min(y for _, y in points)
         right, bottom = max(x for x, _ in points), max(y for _, y in points)
         area = _pixels(Box(left, top, right - left, bottom - top))
-        corners = " ".join(
-            f"{x * SCALE - area.x:.2f},{y * SCALE - area.y:.2f}" for x, y in points
-        )
+        corners = " ".join(f"{x * SCALE - area.x:.2f},{y * SCALE - area.y:.2f}" for x, y in points)
         self._shape(f'<polygon points="{corners}" fill="{colour}"/>', area)
 
     def drawing(self, name: str, box: Box, recolour: Mapping[Colour, Colour]) -> None:
@@ -94,6 +92,10 @@ class PngPaper:
             f'viewBox="0 0 {width} {height}">{body}</svg>'
         )
         self.surface.blit(self._pictures.shape(svg, area.size), area)
+
+
+def _alike(radius: float) -> Corners:
+    return radius, radius, radius, radius
 
 
 def _dashes(left: float, right: float, dash: float) -> Sequence[float]:
