@@ -64,6 +64,8 @@ WRONG = (
     ["check"],
     ["check", "no/such/folder"],
     ["packs", "--xml"],
+    ["preview", "privacy"],
+    ["preview", "privcy", "--sheet", "sheet.pdf"],
     ["scores"],
     ["scores", "burn"],
 )
@@ -82,7 +84,17 @@ def test_a_pack_with_a_slip_of_the_fingers_is_guessed() -> None:
     assert "Did you mean “privacy”?" in run("play", "privcy").err
 
 
-COMMANDS = ("", "play", "packs", "check", "scores", "scores list", "scores where", "doctor")
+COMMANDS = (
+    "",
+    "play",
+    "packs",
+    "check",
+    "preview",
+    "scores",
+    "scores list",
+    "scores where",
+    "doctor",
+)
 
 
 @pytest.mark.parametrize("command", COMMANDS)
@@ -96,7 +108,7 @@ def test_every_command_answers_help(command: str) -> None:
 def test_every_command_stands_in_the_help() -> None:
     listed = re.findall(r"^    (\w+) ", run("--help").out, re.MULTILINE)
 
-    assert listed == ["play", "packs", "check", "scores", "doctor"]
+    assert listed == ["play", "packs", "check", "preview", "scores", "doctor"]
 
 
 def test_the_version_is_told() -> None:

@@ -14,7 +14,7 @@ ROOT = Path(__file__).parent.parent
 README = (ROOT / "README.md").read_text("utf-8")
 FORMAT = (ROOT / "content" / "README.md").read_text("utf-8")
 
-COMMANDS = ("play", "packs", "check", "scores", "doctor")
+COMMANDS = ("play", "packs", "check", "preview", "scores", "doctor")
 
 
 def keys() -> Iterator[str]:

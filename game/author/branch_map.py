@@ -52,8 +52,8 @@ WIDEST = {"told": 520.0, "asks": 560.0}
 
 ZOOMS = tuple(1 + step * 0.05 for step in range(15))
 """How much more than a page a map may hold; it is drawn as much smaller, and can still be read."""
-CROSSING, SMALLER = 0.06, 1.3
-"""How much smaller letters a crossing less is worth; and how much smaller they may get for it."""
+CROSSING, PIECE, SMALLER = 0.06, 9.0, 1.3
+"""How much smaller letters a crossing less is worth, and a page less; no smaller than so much."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,8 +98,10 @@ def fitted(
             break
         for fair in (True, False):
             drawn = _map(found, width, height, rooms or height, zoom, fair=fair)
-            several = len(drawn.pieces) - 1
-            cost = 1 / drawn.scale + CROSSING * drawn.layout.crossings + 9 * several
+            cost = 1 / drawn.scale + PIECE * (len(drawn.pieces) - 1)
+            if best and cost >= best[0]:
+                continue
+            cost += CROSSING * drawn.layout.crossings
             if best is None or cost < best[0]:
                 best = (cost, drawn)
     assert best is not None
@@ -109,9 +111,7 @@ def fitted(
 def _map(
     found: Sequence[Station], width: float, height: float, rooms: float, zoom: float, *, fair: bool
 ) -> BranchMap:
-    nodes = [_node(one) for one in found]
-    links = [Link(one.id, way.goal, way.letter) for one in found for way in one.ways]
-    made = layout(nodes, links, width * zoom, fair=fair)
+    made = layout(nodes_of(found), links_of(found), width * zoom, fair=fair)
     scale = width / made.width
     whole = made.height * scale <= height
     pieces = ((0.0, made.height),) if whole else _pieces(made, rooms / scale)
@@ -145,6 +145,16 @@ def subtitle(round_: Round, found: Sequence[Station]) -> str:
 
 
 # --- boxes ---------------------------------------------------------------------------------------
+
+
+def nodes_of(found: Sequence[Station]) -> list[Node]:
+    """The stations as the boxes of a layout."""
+    return [_node(one) for one in found]
+
+
+def links_of(found: Sequence[Station]) -> list[Link]:
+    """Their ways as its arrows."""
+    return [Link(one.id, way.goal, way.letter) for one in found for way in one.ways]
 
 
 def _node(station: Station) -> Node:

@@ -220,12 +220,14 @@ def _ordered(
         if number not in back
         for pair in pairwise(route)
     ]
-    best = layers
+    best, fewest = layers, crossings(layers, hops)
     for sweep in range(2 * SWEEPS):
-        down = sweep % 2 == 0
-        layers = _swept(layers, hops, back, down=down)
-        if crossings(layers, hops) < crossings(best, hops):
-            best = layers
+        if not fewest:
+            break
+        layers = _swept(layers, hops, back, down=sweep % 2 == 0)
+        found = crossings(layers, hops)
+        if found < fewest:
+            best, fewest = layers, found
     return best
 
 

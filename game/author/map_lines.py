@@ -70,15 +70,18 @@ class Layout:
     @property
     def crossings(self) -> int:
         """How often lines cross."""
-        pieces = [
-            (number, piece)
-            for number, line in enumerate(self.lines)
-            for piece in pairwise(line.points)
-        ]
+        level: list[tuple[float, float, float]] = []
+        upright: list[tuple[float, float, float]] = []
+        for (x, y), (end_x, end_y) in (one for line in self.lines for one in pairwise(line.points)):
+            if y == end_y:
+                level.append((y, min(x, end_x), max(x, end_x)))
+            else:
+                upright.append((x, min(y, end_y), max(y, end_y)))
         return sum(
-            number != other and _cross(piece, another)
-            for number, piece in pieces
-            for other, another in pieces
+            left < x < right
+            for y, left, right in level
+            for x, top, bottom in upright
+            if top < y < bottom
         )
 
 
@@ -99,13 +102,6 @@ def within(
         part.append((end_x, end))
     if part:
         yield tuple(part)
-
-
-def _cross(level: Sequence[tuple[float, float]], upright: Sequence[tuple[float, float]]) -> bool:
-    """Whether a level piece is crossed by an upright one."""
-    (left, y), (right, same) = sorted(level)
-    (x, top), (also, bottom) = sorted(upright, key=lambda point: point[1])
-    return y == same and x == also and left < x < right and top < y < bottom
 
 
 @dataclass(slots=True)
@@ -168,8 +164,9 @@ def _uprights(drawing: _Drawing) -> list[list[Upright]]:
         for lane in route[1:-1]:
             one = drawing.placed[lane]
             here = drawing.layer[lane]
-            span = (one.x - BESIDE, one.x + one.width + BESIDE)
-            uprights.append(Upright(number, *span, one.middle, here + 1, here))
+            low = max(0.0, one.x - BESIDE)
+            high = min(drawing.plan.width, one.x + one.width + BESIDE)
+            uprights.append(Upright(number, low, high, one.middle, here + 1, here))
         routes.append(uprights)
     entering = _ports(drawing, out=False)
     for number, route in enumerate(drawing.plan.routes):
@@ -224,21 +221,31 @@ def _towards(drawing: _Drawing, here: Item, there: Item, *, out: bool) -> float:
 
 def _settle(drawing: _Drawing) -> None:
     """Find every upright piece a place where it lies upon no other, straight on if it can."""
-    settled: list[Upright] = []
+    links: dict[int, list[Upright]] = {}
+    for upright in drawing.uprights:
+        links.setdefault(upright.link, []).append(upright)
+    settled: dict[int | None, list[Upright]] = {}
+    done: set[int] = set()
     for upright in sorted(drawing.uprights, key=lambda one: one.order):
         # What is settled first keeps to where its ends would like to be.
-        others = drawing.uprights if not upright.order else settled
-        own = [one.x for one in others if one.link == upright.link and one is not upright]
+        own = [
+            one.x
+            for one in links[upright.link]
+            if one is not upright and (not upright.order or id(one) in done)
+        ]
         near = min(own, key=lambda x: abs(x - upright.x), default=upright.x)
         wanted = near if abs(near - upright.x) <= STRAIGHT else upright.x
-        upright.x = _free(upright, wanted, [one for one in settled if _meet(upright, one)])
-        settled.append(upright)
-
-
-def _meet(one: Upright, other: Upright) -> bool:
-    """Whether two pieces of different links reach into the same channel."""
-    channels = {one.below, one.above} - {None}
-    return one.link != other.link and bool(channels & {other.below, other.above})
+        channels = [one for one in (upright.below, upright.above) if one is not None]
+        others = [
+            one
+            for channel in channels
+            for one in settled.get(channel, [])
+            if one.link != upright.link
+        ]
+        upright.x = _free(upright, wanted, others)
+        done.add(id(upright))
+        for channel in channels:
+            settled.setdefault(channel, []).append(upright)
 
 
 def _free(upright: Upright, wanted: float, others: Sequence[Upright]) -> float:

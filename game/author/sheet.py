@@ -36,6 +36,8 @@ from game.stage.ports import Words
 SUFFIXES = (".pdf", ".png")
 TALLEST = 16_000
 """Pixels: taller pictures are not opened everywhere."""
+AIR = 30.0
+"""Above the foot of a picture, in units."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,14 +178,14 @@ def _pdf(sheet: Sheet) -> bytes:
 
 def _pictures(sheet: Sheet) -> Iterator[bytes]:
     """The sheet as one picture, or as several where one would be too tall."""
-    room = TALLEST / SCALE - TOP - BOTTOM
+    room = TALLEST / SCALE - TOP - AIR - BOTTOM
     pages = paged(sheet.blocks(room, {}), room, fresh=False)
     for number, page in enumerate(pages, start=1):
         yield _picture(sheet, page, f"{number} of {len(pages)}" if len(pages) > 1 else "")
 
 
 def _picture(sheet: Sheet, page: SheetPage, number: str) -> bytes:
-    height = page.end + 30 + BOTTOM
+    height = page.end + AIR + BOTTOM
     paper = PngPaper(height, sheet.camera.pictures)
     for y, block in page.placed:
         block.draw(paper, y)
