@@ -37,23 +37,30 @@ def story(*beats: Beat) -> Round:
 
 @st.composite
 def stories(draw: st.DrawFn) -> Round:
-    """Two to twenty passages; each is reached, ways join and come back, every way can end."""
+    """Two to twenty passages, each of them reached; ways join, come back, and all can end."""
     count = draw(st.integers(2, 20))
+    children: dict[int, list[int]] = {at: [] for at in range(count)}
+    for at in range(1, count):
+        free = [one for one in range(at) if len(children[one]) < len(LETTERS)]
+        children[draw(st.sampled_from(free))].append(at)
     beats: list[Beat] = []
     for at in range(count):
-        name, later = f"p{at}", [f"p{one}" for one in range(at + 1, count)]
-        text = draw(TEXTS)
-        if not later:
-            beats.append(ending(name, text))
-            continue
-        # The first way leads to the next passage, so that each one is reached.
-        if draw(st.booleans()):
-            beats.append(told(name, later[0], text))
-            continue
-        anywhere = st.sampled_from([f"p{one}" for one in range(count)])
-        goals = [later[0], *draw(st.lists(anywhere, min_size=1, max_size=5))]
-        if draw(st.booleans()):
-            beats += [told(name, f"a{at}", text), decision(f"a{at}", *goals)]
-        else:
-            beats.append(decision(name, *goals))
+        beats += draw(passages(f"p{at}", [f"p{one}" for one in children[at]], count))
     return story(*beats)
+
+
+@st.composite
+def passages(draw: st.DrawFn, name: str, goals: list[str], count: int) -> list[Beat]:
+    """A passage that leads to `goals`, and perhaps anywhere else; without goals it ends."""
+    text = draw(TEXTS)
+    if not goals:
+        return [ending(name, text)]
+    if len(goals) == 1 and draw(st.booleans()):
+        return [told(name, goals[0], text)]
+    anywhere = st.sampled_from([f"p{one}" for one in range(count)])
+    room = len(LETTERS) - len(goals)
+    more = draw(st.lists(anywhere, min_size=min(room, 2 - min(2, len(goals))), max_size=room))
+    leads = draw(st.permutations([*goals, *more]))
+    if draw(st.booleans()):
+        return [told(name, f"a{name}", text), decision(f"a{name}", *leads)]
+    return [decision(name, *leads)]
