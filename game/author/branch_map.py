@@ -52,7 +52,7 @@ WIDEST = {"told": 520.0, "asks": 560.0}
 
 ZOOMS = tuple(1 + step * 0.05 for step in range(15))
 """How much more than a page a map may hold; it is drawn as much smaller, and can still be read."""
-CROSSING, PIECE, SMALLER = 0.06, 9.0, 1.3
+CROSSING, PIECE, SMALLER = 0.06, 99.0, 1.3
 """How much smaller letters a crossing less is worth, and a page less; no smaller than so much."""
 
 
@@ -94,11 +94,12 @@ def fitted(
     """
     best: tuple[float, BranchMap] | None = None
     for zoom in ZOOMS:
-        if best and len(best[1].pieces) == 1 and zoom > SMALLER / best[1].scale:
+        if best and best[0] < PIECE and zoom > SMALLER / best[1].scale:
             break
         for fair in (True, False):
             drawn = _map(found, width, height, rooms or height, zoom, fair=fair)
-            cost = 1 / drawn.scale + PIECE * (len(drawn.pieces) - 1)
+            whole = sum(drawn.heights) <= height
+            cost = 1 / drawn.scale + (0 if whole else PIECE * len(drawn.pieces))
             if best and cost >= best[0]:
                 continue
             cost += CROSSING * drawn.layout.crossings

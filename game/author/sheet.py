@@ -101,10 +101,22 @@ def write_sheet(sheet: Sheet, file: Path) -> list[Path]:
     pictures = [*_pictures(sheet)]
     if len(pictures) == 1:
         return [_keep(file, pictures[0])]
-    return [
-        _keep(file.with_name(f"{file.stem}-{number}{file.suffix}"), picture)
-        for number, picture in enumerate(pictures, start=1)
+    files = [
+        file.with_name(f"{file.stem}-{number}{file.suffix}")
+        for number in range(1, len(pictures) + 1)
     ]
+    _judge_free(files)
+    return [_keep(one, picture) for one, picture in zip(files, pictures, strict=True)]
+
+
+def _judge_free(files: Sequence[Path]) -> None:
+    """Names that nobody typed are never written over."""
+    taken = [one.name for one in files if one.exists()]
+    if taken:
+        raise ClickwiseError(
+            f"One picture would be too tall, and {', '.join(taken)} would be written over: "
+            "remove what is there, or name another file."
+        )
 
 
 def _keep(file: Path, content: bytes) -> Path:

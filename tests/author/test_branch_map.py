@@ -137,6 +137,19 @@ def test_a_story_that_fits_stands_on_one_page_in_full_size() -> None:
     assert len(found.pieces) == 1
 
 
+def test_a_story_is_drawn_smaller_rather_than_over_two_pages() -> None:
+    names = [f"t{at}" for at in range(6)]
+    long = [told(one, after, "Noor plays. " * 30) for one, after in pairwise([*names, "end"])]
+    found = stations(story(decision("ask", *names), *long, ending("end")), {})
+
+    full = fitted(found, WIDTH, 3000)
+    assert len(full.pieces) == 1
+    small = fitted(found, WIDTH, full.heights[0] * 0.8, 2 * full.heights[0])
+    assert len(small.pieces) == 1
+    assert small.heights[0] <= full.heights[0] * 0.8
+    assert small.scale < full.scale
+
+
 def test_what_follows_stands_below() -> None:
     made = plain("abc", "ab", "bc", "ac")
 

@@ -261,6 +261,17 @@ def test_several_pictures_are_told(tmp_path: Path) -> None:
     assert ran.out.splitlines()[0] == "One picture would be too tall, so there are 2:"
 
 
+def test_a_picture_that_nobody_named_is_not_written_over(tmp_path: Path) -> None:
+    (tmp_path / "sheet-2.png").write_bytes(b"mine")
+    ran = preview("--sheet", tmp_path / "sheet.png")
+
+    assert ran.code == 1
+    assert ran.one_sentence
+    assert "sheet-2.png would be written over" in ran.err
+    assert [file.name for file in tmp_path.iterdir()] == ["sheet-2.png"]
+    assert (tmp_path / "sheet-2.png").read_bytes() == b"mine"
+
+
 @pytest.mark.parametrize(
     ("arguments", "sentence"),
     [
