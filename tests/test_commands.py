@@ -73,6 +73,7 @@ WRONG = (
     ["preview", "privcy"],
     ["preview", "privacy", "--size", "large"],
     ["preview", "privacy", "--language", "xx"],
+    ["preview", "privcy", "--sheet", "sheet.pdf"],
     ["scores"],
     ["scores", "burn"],
 )

@@ -1,4 +1,4 @@
-"""`clickwise preview`: a pack as the class will see it, drawn anew when a file is saved."""
+"""`clickwise preview`: a pack as the class will see it, in a window or on a contact sheet."""
 
 from __future__ import annotations
 
@@ -26,17 +26,25 @@ def add_to(commands: Commands) -> None:
     preview = commands.add_parser(
         "preview",
         help="see a pack while you write it",
-        description="A pack as the class will see it, drawn anew when a file is saved.",
+        description="A pack as the class will see it, drawn anew when a file is saved; "
+        "or all its pages on a contact sheet.",
         epilog="H shows the keys. Nothing is kept, and Escape leaves.",
     )
     preview.add_argument("pack", metavar="PACK", help="the folder of a pack, or its name")
     preview.add_argument("--language", type=language, metavar="CODE", help="en, fr, nl, de, …")
+    preview.add_argument(
+        "--sheet", type=Path, metavar="FILE", help="all pages on a contact sheet: .pdf or .png"
+    )
     preview.add_argument("--size", type=size, metavar="WxH", help="the page in pixels: 1280x720")
     preview.set_defaults(run=_preview)
 
 
 def _preview(arguments: argparse.Namespace) -> int:
     folder = _only_folder(arguments.pack)
+    if arguments.sheet:
+        from game.commands.sheet import write_sheet
+
+        return write_sheet(folder, arguments.sheet, arguments.language, arguments.size)
     if not may_have_a_screen():
         raise NoScreen(NO_SCREEN)
     _open(folder, arguments.language, arguments.size or (1280, 720))

@@ -45,6 +45,14 @@ def signatures(review: Review, *, translation: bool) -> Iterator[tuple[str, Sign
             yield reader, signed if isinstance(signed, Signature) else None
 
 
+def signed_for(review: Review, translated: Review | None) -> dict[str, Signature | None]:
+    """Who signed what a class reads in one language, or None; a translation has its own reader."""
+    signed = dict(signatures(review, translation=False))
+    if translated is not None:
+        signed.update(signatures(translated, translation=True))
+    return signed
+
+
 def waiting(review: Review, tree: dict[str, Tree], *, translation: bool) -> bool:
     """Whether somebody has still to sign, or to read again what was edited since."""
     signed = [one for _, one in signatures(review, translation=translation)]

@@ -1,7 +1,8 @@
 """How long a round takes with a class, as far as its texts can tell.
 
 Everything is read aloud, at 110 words a minute. A decision takes 35 seconds on top (15 to think, 20
-to vote), its reveal with the feedback 40. Talking is the adult's to time and does not count.
+to vote), its reveal with the feedback 40. Of cards to sort, steps and spots the first one is voted
+on and the adult leads the rest, 20 seconds each. Talking is the adult's to time and does not count.
 """
 
 from __future__ import annotations
@@ -15,6 +16,8 @@ WORDS_A_MINUTE = 110
 THINK_SECONDS = 15
 VOTE_SECONDS = 20
 REVEAL_SECONDS = 40
+FURTHER_SECONDS = 20
+"""For a card, a step or a spot after the first one of its round."""
 
 Seconds = Mapping[str, float]
 """How long each beat takes, by its identifier."""
@@ -25,7 +28,7 @@ def way_minutes(round_: Round) -> tuple[float, float]:
 
     No way goes in circles: where it would come back to a beat it has passed, it is not followed.
     """
-    seconds = {name: _seconds(beat) for name, beat in round_.beats.items()}
+    seconds = {name: _seconds(beat, round_) for name, beat in round_.beats.items()}
     opening = _reading(round_.scene) + _question_of_zones(round_)
     return (
         (opening + _shortest(round_, seconds)) / 60,
@@ -51,7 +54,7 @@ def _reading(*texts: str) -> float:
     return sum(len(text.split()) for text in texts) * 60 / WORDS_A_MINUTE
 
 
-def _seconds(beat: Beat) -> float:
+def _seconds(beat: Beat, round_: Round) -> float:
     match beat:
         case Say(text=text):
             return _reading(text)
@@ -59,14 +62,15 @@ def _seconds(beat: Beat) -> float:
             return _reading(beat.key_point, beat.talk)
         case Ask():
             words = _reading(beat.scene, beat.question, *(option.text for option in beat.options))
-            return words + _votes(beat) * (THINK_SECONDS + VOTE_SECONDS) + REVEAL_SECONDS
+            if isinstance(round_.scenery, Zones) and beat.id != round_.start:
+                return words + FURTHER_SECONDS
+            return words + THINK_SECONDS + VOTE_SECONDS + REVEAL_SECONDS + _further_picks(beat)
 
 
-def _votes(ask: Ask) -> int:
-    """How often the class decides: a group of picks is one vote each, but a last option."""
-    if not ask.picks:
-        return 1
-    return max(1, len(ask.picks) - (len(ask.picks) == len(ask.options)))
+def _further_picks(ask: Ask) -> float:
+    """Seconds for what is to be found after the first; a last option places itself."""
+    picks = len(ask.picks) - (len(ask.picks) == len(ask.options))
+    return max(0, picks - 1) * FURTHER_SECONDS
 
 
 def _question_of_zones(round_: Round) -> float:

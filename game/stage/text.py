@@ -33,6 +33,7 @@ LINES_APART = 1.12
 class Weight(StrEnum):
     """The weights of the usual typeface, as its files are named."""
 
+    MEDIUM = "Medium"  # on paper only: too thin for a projector
     SEMIBOLD = "SemiBold"
     BOLD = "Bold"
     EXTRABOLD = "ExtraBold"
@@ -46,6 +47,7 @@ class Typeface(StrEnum):
 
 
 _SOURCE_SANS_WEIGHTS = {
+    Weight.MEDIUM: "Regular",
     Weight.SEMIBOLD: "Semibold",
     Weight.BOLD: "Bold",
     Weight.EXTRABOLD: "Bold",  # the next one, Black, closes its letters up

@@ -14,7 +14,7 @@ from game.author.exchange.review_style import STYLE, shapes
 from game.packs.check import Checked, Manuscript
 from game.packs.model import OWN, Signature
 from game.packs.pack import Pack
-from game.packs.reviews import READERS, signatures
+from game.packs.reviews import READERS, signed_for
 from game.stage.theme import PACK_COLOURS
 
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:"
@@ -120,7 +120,4 @@ def _by(signature: Signature | None, words: Words) -> str:
 
 def _signed(written: Manuscript, pack: Pack) -> Mapping[str, Signature | None]:
     review = written.head.review if written.head else written.review
-    signed = dict(signatures(review, translation=False))
-    if written.language != pack.language:
-        signed.update(signatures(written.review, translation=True))
-    return signed
+    return signed_for(review, written.review if written.language != pack.language else None)

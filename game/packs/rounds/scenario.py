@@ -201,6 +201,15 @@ class Scenario(RoundHead):
             told.insert(0, beats.Say(SCENE, self.scene, told[0].id, cast=members(self.cast)))
         return tuple(told)
 
+    def passage_of(self) -> dict[str, str]:
+        """The passage that each beat stands in."""
+        return {
+            _beat(name, index, line): name
+            for name, passage in self.story.items()
+            for index, line in enumerate(passage)
+            if not isinstance(line, Goto)
+        }
+
     def scenery(self) -> beats.Scenery:
         if self.phone is None:
             return None
