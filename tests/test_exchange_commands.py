@@ -65,7 +65,7 @@ def test_the_draft_is_checked_at_once(bank: Path) -> None:
     ran = run("check", "new")
 
     assert ran.code == 1
-    assert "new/pack.yaml:6:7: this text is empty" in ran.out
+    assert "error[CW104] new/pack.yaml:6:7\n  this text is empty\n" in ran.out
     assert "Traceback" not in ran.out + ran.err
 
 
