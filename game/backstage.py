@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -149,6 +150,13 @@ class LocalBackstage:
     def packs(self, language: str) -> Sequence[PackCard]:
         """Every installed pack, the bundled ones first; titles in `language` where they have it."""
         return tuple(_pack_card(card, language) for card in library.cards())
+
+    def pack(self, name: str, language: str) -> PackCard:
+        """One pack by its name, or by the path of its folder, which is its name then.
+
+        Raises ClickwiseError when there is none.
+        """
+        return replace(_pack_card(library.find(name), language), name=name)
 
     def add_pack(self, given: Path) -> str:
         """Put a pack that was handed on among the user's own; its title.

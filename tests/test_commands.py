@@ -127,14 +127,14 @@ def test_options_alone_are_those_of_play(shown: list[ShowOptions]) -> None:
 
 def test_every_option_reaches_the_show(shown: list[ShowOptions], tmp_path: Path) -> None:
     run(
-        *("play", "privacy", SAMPLE, "--language", "fr", "--country", "fr", "--minutes", "30"),
+        *("play", SAMPLE, "--language", "fr", "--country", "fr", "--minutes", "30"),
         *("--answers", "hands", "--teams", "3", "--pupils", "18", "--size", "800x600"),
         *("--seed", "5", "--demo", "--pictures", tmp_path, "--frames", "7", "--full-screen"),
     )
 
     assert shown == [
         ShowOptions(
-            packs=("privacy", str(SAMPLE)),
+            packs=(str(SAMPLE),),
             language="fr",
             country="fr",
             minutes=30,
@@ -149,6 +149,27 @@ def test_every_option_reaches_the_show(shown: list[ShowOptions], tmp_path: Path)
             frames=7,
         )
     ]
+
+
+def test_a_language_that_a_pack_does_not_speak_is_refused(shown: list[ShowOptions]) -> None:
+    ran = run("play", SAMPLE, "privacy", "--language", "fr")
+
+    assert (ran.code, shown) == (2, [])
+    assert "does not speak “fr”. These can be played in: en." in ran.err
+
+
+def test_a_pack_is_opened_in_a_language_it_speaks(shown: list[ShowOptions], tmp_path: Path) -> None:
+    run("new", tmp_path / "mon-paquet", "--language", "fr")
+
+    assert run("play", tmp_path / "mon-paquet", "--demo").code == 0
+    assert shown[0].language == "fr"
+
+
+def test_a_pack_with_problems_is_not_opened(shown: list[ShowOptions], broken: Path) -> None:
+    ran = run("play", broken)
+
+    assert (ran.code, shown) == (1, [])
+    assert "clickwise check" in ran.err
 
 
 def test_hands_are_counted_for_one_class_unless_teams_are_asked_for(

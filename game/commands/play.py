@@ -8,11 +8,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from game.commands.arguments import WELL, language, may_have_a_screen, number, size, wrong_use
-from game.errors import NoScreen
+from game.errors import ClickwiseError, NoScreen
 
 if TYPE_CHECKING:
     from game.backstage import LocalBackstage
     from game.commands.arguments import Commands
+    from game.packs.library import PackCard
     from game.stage.show import ShowOptions
 
 NO_SCREEN = (
@@ -60,6 +61,24 @@ def _play(arguments: argparse.Namespace) -> int:
     return WELL
 
 
+def _refuse_broken(card: PackCard) -> None:
+    if not card.playable:
+        raise ClickwiseError(
+            f"The pack {card.name} has problems and cannot be played. "
+            f"See them all with: clickwise check {card.path}"
+        )
+
+
+def _judge_language(arguments: argparse.Namespace, backstage: LocalBackstage) -> None:
+    """A language that was asked for is honoured or refused, never forgotten."""
+    from game.defaults import shared_languages
+
+    asked, spoken = arguments.language, shared_languages(backstage, arguments.packs)
+    if asked and arguments.packs and asked not in spoken:
+        known = f"These can be played in: {', '.join(spoken)}." if spoken else "They share none."
+        wrong_use(f"What you want to play does not speak “{asked}”. {known}")
+
+
 def _show_options(arguments: argparse.Namespace, backstage: LocalBackstage) -> ShowOptions:
     from game.defaults import chosen_country, chosen_language
     from game.packs import library
@@ -67,7 +86,8 @@ def _show_options(arguments: argparse.Namespace, backstage: LocalBackstage) -> S
     from game.stage.show import ShowOptions
 
     for pack in arguments.packs:
-        library.find(pack)
+        _refuse_broken(library.find(pack))
+    _judge_language(arguments, backstage)
     if arguments.country and arguments.country not in backstage.countries:
         known = ", ".join(backstage.countries)
         wrong_use(f"We know no helplines of “{arguments.country}”. Choose one of: {known}.")

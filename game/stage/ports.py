@@ -215,6 +215,13 @@ class Backstage(Protocol):
         """Every installed pack, the bundled ones first; titles in `language` where they have it."""
         ...
 
+    def pack(self, name: str, language: str) -> PackCard:
+        """One pack by its name, or by the path of its folder, which is its name then.
+
+        Raises ClickwiseError when there is none.
+        """
+        ...
+
     def add_pack(self, given: Path) -> str:
         """Put a pack that was handed on among the user's own; its title.
 

@@ -41,7 +41,8 @@ class Programme:
             [card for card in self._backstage.packs(self.language) if not card.problems]
         )
         known = {card.name for card in cards}
-        return [*cards, *(_unknown(name) for name in self.packs if name not in known)]
+        named = [name for name in self.packs if name not in known]
+        return [*cards, *(self._backstage.pack(name, self.language) for name in named)]
 
     @property
     def chosen_cards(self) -> Sequence[PackCard]:
@@ -50,10 +51,14 @@ class Programme:
 
     @property
     def languages(self) -> Sequence[str]:
-        """The languages that every chosen pack speaks; the present one when there is none."""
-        spoken = [set(card.languages) for card in self.chosen_cards if card.languages]
-        found = [each for each in self._backstage.languages if all(each in own for own in spoken)]
-        return found or [self.language]
+        """The languages that every chosen pack speaks; the present one when there is none.
+
+        Those of the interface come first. In another one its words are English.
+        """
+        spoken = [card.languages for card in self.chosen_cards if card.languages]
+        every = [*self._backstage.languages, *(each for own in spoken for each in own)]
+        known = dict.fromkeys(every if spoken else self._backstage.languages)
+        return [each for each in known if all(each in own for own in spoken)] or [self.language]
 
     @property
     def played(self) -> tuple[RoundCard, ...]:
@@ -140,8 +145,3 @@ def in_order(packs: Sequence[PackCard]) -> Sequence[PackCard]:
         return (not pack.bundled, topic if pack.bundled else 0)
 
     return sorted(packs, key=place)
-
-
-def _unknown(name: str) -> PackCard:
-    """A pack outside the library: nobody says that it was reviewed."""
-    return PackCard(name, name, None, (), 0, 0, bundled=False, review_pending=True)

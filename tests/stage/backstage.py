@@ -79,6 +79,7 @@ class HandMadeBackstage:
         self.opened_folders = 0
         self.file_manager = True
         self.unreadable: set[str] = set()
+        self.by_path: dict[str, PackCard] = {}
         self.plans: list[Plan] = []
         self.past: Sequence[PastClass] = ()
 
@@ -99,6 +100,14 @@ class HandMadeBackstage:
 
     def words(self, language: str) -> Words:
         return interface.words(language)
+
+    def pack(self, name: str, language: str) -> PackCard:
+        for card in self._packs:
+            if card.name == name:
+                return card
+        if name in self.by_path:
+            return self.by_path[name]
+        raise ClickwiseError(f"There is no pack {name}.")
 
     def add_pack(self, given: Path) -> str:
         if given.name in self.unreadable:

@@ -316,11 +316,24 @@ def test_another_pack_asks_anew() -> None:
     assert adult.do(NEXT, NEXT) is adult.set_up
 
 
-def test_a_pack_from_elsewhere_counts_as_not_reviewed() -> None:
-    adult = Preparing(HandMadeBackstage(), ("/somewhere/else",))
+def test_a_pack_from_elsewhere_is_agreed_and_called_by_its_title_like_any_other() -> None:
+    elsewhere = pack("/my/pack", "Mine", Topic.SEXTING, bundled=False, review_pending=True)
+    backstage = HandMadeBackstage()
+    backstage.by_path["/my/pack"] = elsewhere
+    adult = Preparing(backstage, ("/my/pack",))
 
     assert adult.do(NEXT, NEXT, NEXT) is adult.set_up
-    assert adult.offers("tick") == ["review"]
+    assert adult.offers("tick") == ["review", "agreed"]
+    assert "Mine" in " ".join(texts(adult.set_up))
+
+
+def test_a_pack_is_prepared_in_a_language_it_speaks_though_the_interface_does_not() -> None:
+    french = pack("/mon/paquet", "Le mien", languages=("fr",), bundled=False)
+    backstage = HandMadeBackstage()
+    backstage.by_path["/mon/paquet"] = french
+    adult = Preparing(backstage, ("/mon/paquet",))
+
+    assert adult.set_up.language == "fr"
 
 
 def test_with_one_screen_there_is_none_to_choose() -> None:
