@@ -37,7 +37,7 @@ def _add(arguments: argparse.Namespace) -> int:
             print(problem)
         print("The pack has problems and was not added. Mend them first.", file=sys.stderr)
         return PROBLEMS
-    print(f"“{added.title}” is among your packs now.")
+    print(f"“{added.title}” is now one of your packs.")
     if added.aside:
         print(f"The one that was there is kept in {added.aside}.")
     for name in added.left:

@@ -116,9 +116,9 @@ def test_letters_have_their_shapes_and_verdicts_their_words() -> None:
 
 def test_steps_stand_in_their_order_with_their_places() -> None:
     page = sheet(SAMPLE, "en")
-    places = re.findall(r'<span class="pill best">(Step \d|right at any place)</span>', page)
+    places = re.findall(r'<span class="pill best">(Step \d|right in any position)</span>', page)
 
-    assert places == ["Step 1", "right at any place", "Step 2", "Step 2"]
+    assert places == ["Step 1", "right in any position", "Step 2", "Step 2"]
 
 
 def test_a_story_can_be_followed_by_its_numbers() -> None:
