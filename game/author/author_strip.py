@@ -36,10 +36,16 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """What the strip tells of the page below: its frame, and how many of its texts do not fit."""
+    """What the strip tells of the page below, and of the key that was pressed last.
+
+    The frame, how many of its texts do not fit, how many are in the original's language, and
+    why the key did nothing.
+    """
 
     frame: Frame
     too_long: int = 0
+    missing: int = 0
+    idle: str = ""
 
 
 def strip_parts(canvas: Canvas, view: View, book: Book, shown: Shown) -> list[Part]:
@@ -65,6 +71,10 @@ def _where(canvas: Canvas, view: View, book: Book, leaf: Leaf) -> Iterator[Part]
 
 def _state(canvas: Canvas, view: View, book: Book, shown: Shown) -> Iterator[Part]:
     words = canvas.words
+    if shown.idle:
+        yield Part(shown.idle, 10, urgent=True)
+    if book.missing(view.language):
+        yield Part(_missing(canvas, view, book, shown), 9, urgent=True, right=True)
     if shown.too_long:
         yield Part(words("preview.too-long", number=shown.too_long), 9, urgent=True, right=True)
     for severity, name in ((Severity.ERROR, "errors"), (Severity.WARNING, "warnings")):
@@ -74,10 +84,19 @@ def _state(canvas: Canvas, view: View, book: Book, shown: Shown) -> Iterator[Par
             yield Part(words(f"preview.{name}", number=count), 9, urgent=urgent, right=True)
     start = book.starts.get((view.language, _round_id(view, book)))
     if start:
-        yield Part(f"{Path(start.file).name}:{start.line}", 4, right=True)
+        place = f"{Path(start.file).name}:{start.line}"
+        yield Part(words("preview.begins", place=place), 2, right=True)
     yield Part(view.language, 3, right=True)
-    yield Part(_size(canvas, view, shown.frame), 2, right=True)
+    yield Part(_size(canvas, view, shown.frame), 4, right=True)
     yield Part(words("preview.keys-hint"), 1, right=True)
+
+
+def _missing(canvas: Canvas, view: View, book: Book, shown: Shown) -> str:
+    """How many texts the translation lacks, and how many of them stand on this page."""
+    original = book.pack.language if book.pack else ""
+    number = len(book.missing(view.language))
+    told = canvas.words("preview.missing", number=number, language=view.language, original=original)
+    return f"{told} {canvas.words('preview.missing-here', count=shown.missing)}"
 
 
 def _round_id(view: View, book: Book) -> str:

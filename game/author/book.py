@@ -1,6 +1,7 @@
 """A pack as one pages through it: the pages of its rounds, and what is wrong with it.
 
-It is read anew with every save. A language that a mistake has taken away stays as it was before.
+It is read anew with every save. A translation that is not complete shows the original in its gaps;
+a language that a mistake has taken away stays as it was before.
 """
 
 from __future__ import annotations
@@ -9,6 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from game.author.drafts import Draft, drafts
 from game.author.reading import Leaf, one_way
 from game.beats import Ask, Lesson
 from game.packs.check import LANGUAGE, PACK_FILE, Checked, Manuscript, check
@@ -31,14 +33,16 @@ class Book:
     """What of a pack can be shown, and what is to be mended.
 
     `lessons` are by language, the one it was written in first; those in `stale` are as they were
-    before a mistake. `files` are the languages there is a file of, `starts` says in which file and
-    line a round begins (by language and round), and `problems` stand as they are told.
+    before a mistake, and `drafts` are translations that no class is offered yet. `files` are the
+    languages there is a file of, `starts` says in which file and line a round begins (by language
+    and round), and `problems` stand as they are told.
     """
 
     folder: Path
     pack: Pack | None = None
     lessons: Mapping[str, Lesson] = field(default_factory=dict[str, Lesson])
     stale: frozenset[str] = frozenset()
+    drafts: Mapping[str, Draft] = field(default_factory=dict[str, Draft])
     files: frozenset[str] = frozenset()
     starts: Mapping[tuple[str, str], Place] = field(default_factory=dict[tuple[str, str], Place])
     problems: tuple[Problem, ...] = ()
@@ -59,17 +63,21 @@ class Book:
         """Whether what can be shown in `language` is what was written last."""
         return language in self.lessons and language not in self.stale
 
-    def in_the_way(self, language: str) -> list[Problem]:
-        """Why `language` cannot be shown as it is written.
+    def missing(self, language: str) -> tuple[str, ...]:
+        """The texts of the original that are shown where `language` has none yet."""
+        return self.drafts[language].missing if language in self.drafts else ()
 
-        Errors; where there are none, what else keeps it away, such as texts that are missing.
+    def in_the_way(self, language: str) -> list[Problem]:
+        """Why `language` cannot be shown as it is written, or cannot be played.
+
+        Errors; where nothing can be shown without one, what else keeps it away.
         """
-        if self.up_to_date(language):
+        if self.up_to_date(language) and language not in self.drafts:
             return []
         files = (PACK_FILE, f"{language}.yaml")
         found = [one for one in self.problems if Path(one.file).name in files]
         errors = [one for one in found if one.severity is Severity.ERROR]
-        return errors or found
+        return errors if errors or language in self.drafts else found
 
     def leaves(self, language: str, round_: int, letters: Letters) -> Sequence[Leaf]:
         """The pages of a round, on the way that `letters` tell; never none.
@@ -128,10 +136,14 @@ def _languages(folder: Path) -> Iterable[str]:
 
 def _book(folder: Path, checked: Checked, files: frozenset[str]) -> Book:
     pack = checked.pack
-    lessons = script([pack]) if pack else dict[str, Lesson]()
+    made = drafts(checked)
+    lessons = dict(script([pack])) if pack else dict[str, Lesson]()
+    lessons |= {language: one.lesson for language, one in made.items()}
+    written = [one.language for one in checked.manuscripts if one.language in lessons]
+    lessons = {language: lessons[language] for language in written}
     starts = dict(_starts(checked.manuscripts))
     problems = sorted(checked.problems, key=_urgency)
-    return Book(folder, pack, lessons, frozenset(), files, starts, tuple(problems))
+    return Book(folder, pack, lessons, frozenset(), made, files, starts, tuple(problems))
 
 
 def _urgency(problem: Problem) -> tuple[int, bool]:

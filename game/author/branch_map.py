@@ -21,7 +21,7 @@ from game.author.paper.parts import (
     stroke,
     verdict,
 )
-from game.author.stations import HELP, START, Station
+from game.author.stations import END, HELP, START, Station
 from game.beats import Round
 from game.packs.timing import way_minutes
 from game.stage.box import Box
@@ -37,7 +37,7 @@ MARK_WIDTH = 36.0
 PAD, ACROSS = 14.0, 19.0
 """The inner margin of a box."""
 BODY_STEP, TITLE_STEP = 29.0, 28.0
-TOLD_LINES, HELP_LINES, QUESTION_LINES, OPTION_LINES = 3, 6, 4, 4
+TOLD_LINES, ENDING_LINES, QUESTION_LINES, OPTION_LINES = 3, 6, 4, 4
 """How many lines of a text are shown; what is longer ends with “…”."""
 
 BETWEEN = 68.0
@@ -63,7 +63,7 @@ class Panel:
     box: Box
     title: tuple[str, ...]
     body: tuple[str, ...] = ()
-    help: tuple[str, ...] = ()
+    ending: tuple[str, ...] = ()
     rows: tuple[tuple[str, ...], ...] = ()
 
 
@@ -140,9 +140,18 @@ def subtitle(round_: Round, found: Sequence[Station]) -> str:
         long = f"about {shortest} minute{'s' if shortest > 1 else ''}"
     else:
         long = f"{shortest} to {longest} minutes"
-    endings = sum(bool(one.help) for one in found)
-    ends = f"{endings} endings, every way ends in help" if endings > 1 else "Every way ends in help"
-    return f"A story of {long}. {ends}."
+    return f"A story of {long}. {_ends([one for one in found if one.ending])}."
+
+
+def _ends(endings: Sequence[Station]) -> str:
+    """How many endings there are, and whether help is seen at all of them."""
+    count, helping = len(endings), sum(one.helps for one in endings)
+    if helping == count:
+        every = "very way ends in help"
+        return f"{count} endings, e{every}" if count > 1 else f"E{every}"
+    if count == 1:
+        return "No help is seen at its ending"
+    return f"{count} endings, help is seen at {helping or 'none'} of them"
 
 
 # --- boxes ---------------------------------------------------------------------------------------
@@ -195,7 +204,7 @@ def _panels(station: Station, width: float) -> list[Panel]:
 def _made(station: Station) -> list[Callable[[Box], Panel]]:
     """What makes the panels of a station, once their width is known."""
     made: list[Callable[[Box], Panel]] = []
-    if station.told or station.help or not station.ask:
+    if station.told or station.ending or not station.ask:
         made.append(partial(_told_panel, station))
     if station.ask:
         made.append(partial(_asking_panel, station))
@@ -207,10 +216,10 @@ def _told_panel(station: Station, box: Box) -> Panel:
     chip_width = _chip_width(_chip(station))
     title = lines_of(station.title, TITLE, room - chip_width, 2)
     told = lines_of(" ".join(station.told), BODY, room, TOLD_LINES)
-    help_ = lines_of(station.help, OPTION, room, HELP_LINES)
-    lines = len(told) + len(help_)
+    ending = lines_of(station.ending, OPTION, room, ENDING_LINES)
+    lines = len(told) + len(ending)
     height = 2 * PAD + max(1, len(title)) * TITLE_STEP + (8 + lines * BODY_STEP if lines else 4)
-    return Panel(replace(box, height=height), tuple(title), tuple(told), tuple(help_))
+    return Panel(replace(box, height=height), tuple(title), tuple(told), tuple(ending))
 
 
 def _asking_panel(station: Station, box: Box) -> Panel:
@@ -232,7 +241,9 @@ def _row_height(row: Sequence[str]) -> float:
 
 
 def _chip(station: Station) -> str:
-    return HELP if station.help else station.label
+    if station.ending:
+        return HELP if station.helps else END
+    return station.label
 
 
 def _chip_width(text: str) -> float:
@@ -290,7 +301,7 @@ def _between(one: Box, other: Box) -> list[tuple[float, float]]:
 
 
 def _draw_told(paper: Paper, station: Station, panel: Panel) -> None:
-    fill, edge = (DAY.best, BEST_EDGE) if station.help else (DAY.card, STRAW)
+    fill, edge = (DAY.best, BEST_EDGE) if station.helps else (DAY.card, STRAW)
     paper.plate(panel.box, fill, radius=18, edge=edge)
     x, y = panel.box.x + ACROSS, panel.box.y + PAD
     text = _chip(station)
@@ -299,7 +310,7 @@ def _draw_told(paper: Paper, station: Station, panel: Panel) -> None:
     _write(paper, panel.title, x + _chip_width(text), y, TITLE, TITLE_STEP)
     y += max(1, len(panel.title)) * TITLE_STEP + 8
     y = _write(paper, panel.body, x, y, BODY, BODY_STEP)
-    _write(paper, panel.help, x, y, OPTION, BODY_STEP)
+    _write(paper, panel.ending, x, y, OPTION, BODY_STEP)
 
 
 def _draw_asking(paper: Paper, station: Station, panel: Panel) -> None:

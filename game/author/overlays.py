@@ -40,20 +40,23 @@ def draw_over(canvas: Canvas, room: Box, view: View, book: Book) -> None:
         case _:
             problems = book.in_the_way(view.language)
             if problems and not (leaf and view.seen):
-                draw_panel(canvas, room, _in_the_way(canvas, problems, shown=leaf is not None))
+                draw_panel(canvas, room, _in_the_way(canvas, view, book, problems))
 
 
 # --- mistakes ------------------------------------------------------------------------------------
 
 
-def _in_the_way(canvas: Canvas, problems: Sequence[Problem], *, shown: bool) -> Panel:
+def _in_the_way(canvas: Canvas, view: View, book: Book, problems: Sequence[Problem]) -> Panel:
     words, number = canvas.words, len(problems)
-    title = words("preview.as-before" if shown else "preview.not-yet", number=number)
-    note = words("preview.mend")
     blocks = list(_problem_blocks(canvas, problems))
-    if shown:
-        return Panel("exclaim", title, blocks, "Esc", note, part=COVERED)
-    return Panel("exclaim", title, blocks, note=note)
+    note = words("preview.mend")
+    if view.language not in book.lessons:
+        if book.lessons:
+            note = f"{note}\n{words('preview.leads-back')}"
+        return Panel("exclaim", words("preview.not-yet", number=number), blocks, note=note)
+    state = "as-now" if book.up_to_date(view.language) else "as-before"
+    title = words(f"preview.{state}", number=number)
+    return Panel("exclaim", title, blocks, "Esc", note, part=COVERED)
 
 
 def _list(canvas: Canvas, view: View, book: Book) -> Panel:

@@ -7,7 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import cached_property
 from pathlib import Path
+from typing import Any
 
 import pygame
 
@@ -15,6 +17,7 @@ from game.answers.inputs import Action, CloseWindow, Input, Key
 from game.author.author_strip import Shown, draw_strip, strip_parts
 from game.author.book import read
 from game.author.frame import Frame, Pixels, frame, window_for
+from game.author.idle_keys import WORKED, idle, idle_words
 from game.author.overlays import draw_over
 from game.author.preview_keys import clicked, closed, pressed
 from game.author.reading import Leaf
@@ -38,6 +41,20 @@ CLICKS = {"next": "onward", "back": "backward", "look": "look"}
 """What can be clicked on a page, and what it is called here: only in a lesson is it a move."""
 
 
+class _ReadCanvas(Canvas):
+    """Draws a page, and remembers its texts."""
+
+    def text(self, text: str, box: Box, size: float, **how: Any) -> Box:
+        """As ever."""
+        self.said.add(text)
+        return super().text(text, box, size, **how)
+
+    @cached_property
+    def said(self) -> set[str]:
+        """The texts that were drawn."""
+        return set()
+
+
 class PreviewScene:
     """A pack that is paged through while somebody writes it."""
 
@@ -47,6 +64,7 @@ class PreviewScene:
         """`drawings` is the folder of the game's own; `language` is shown where the pack has it."""
         self.book = read(folder)
         self.view = opened(self.book, language)
+        self.idle = WORKED
         self._preferences = preferences
         self._pictures = Pictures(drawings)
         self._lines = DrawnLines()
@@ -76,11 +94,13 @@ class PreviewScene:
         before = self.book
         self.book = read(before.folder, before)
         self.view = found_again(self.view, before, self.book)
+        self.idle = WORKED
         if self.book.up_to_date(self.view.language):
             self._pictures.forget_files()
 
     def handle(self, event: Input) -> Scene | None:
         """What the author did. Nothing can be lost here, so leaving asks nothing."""
+        self.idle = WORKED
         match event:
             case CloseWindow():
                 return None
@@ -94,7 +114,8 @@ class PreviewScene:
             case Key("o", control=False):
                 self._preferences.switch_theme()
             case Key(control=False):
-                self.view = pressed(self.view, self.book, event)
+                before, self.view = self.view, pressed(self.view, self.book, event)
+                self.idle = idle(before, self.view, self.book, event)
             case _:
                 pass
         return self
@@ -108,26 +129,26 @@ class PreviewScene:
         canvas.fill(BESIDE)
         canvas.fill(canvas.theme.edge, _units(canvas, framed.page.inflate(4, 4)))
         targets: list[Target] = []
-        too_long = 0
+        shown = Shown(framed)
         if leaf is None:
             _draw_no_page(canvas, _units(canvas, framed.page))
         else:
-            targets, too_long = self._draw_leaf(canvas, framed, leaf)
+            targets, shown = self._draw_leaf(canvas, framed, leaf)
         if view.strip:
-            shown = Shown(framed, too_long)
+            shown = replace(shown, idle=idle_words(canvas.words, self.idle))
             draw_strip(canvas, framed, strip_parts(canvas, view, self.book, shown))
         top = framed.strip.height * HEIGHT / canvas.surface.get_height()
         draw_over(canvas, Box(0, top, canvas.width, HEIGHT - top), view, self.book)
         return targets
 
-    def _draw_leaf(self, window: Canvas, framed: Frame, leaf: Leaf) -> tuple[list[Target], int]:
-        """The page; what can be clicked on it in the window, and how many texts do not fit it."""
+    def _draw_leaf(self, window: Canvas, framed: Frame, leaf: Leaf) -> tuple[list[Target], Shown]:
+        """The page; what can be clicked on it in the window, and what the strip tells of it."""
         whole = framed.drawn == framed.page.size
         if whole:
             surface = window.surface.subsurface(framed.page)
         else:
             surface = pygame.Surface(framed.drawn, 0, window.surface)
-        page = Canvas(
+        page = _ReadCanvas(
             surface, window.theme, window.words, self._pictures, self._lines, window.text_scale
         )
         targets = draw_page(page, leaf.page, Aids((), self._picture))
@@ -135,7 +156,9 @@ class PreviewScene:
         if not whole:
             shrunk = pygame.transform.smoothscale(surface, framed.page.size)
             window.surface.blit(shrunk, framed.page)
-        return list(self._clickable(window, framed, targets, leaf)), len(page.too_long)
+        missing = page.said.intersection(self.book.missing(self.view.language))
+        shown = Shown(framed, len(page.too_long), len(missing))
+        return list(self._clickable(window, framed, targets, leaf)), shown
 
     def _clickable(
         self, window: Canvas, framed: Frame, targets: Sequence[Target], leaf: Leaf

@@ -35,20 +35,26 @@ SCROLLS = STEPS | {"down": 1, "up": -1}
 
 HELP = (
     ("← →", "turn"),
+    ("", "clicker"),
+    ("", "onward"),
+    ("", "backward"),
     ("↑ ↓", "way"),
     ("1 2 3 …", "round"),
     ("", "rounds"),
     ("", "ends"),
     ("L", "language"),
+    ("", "languages"),
     ("S", "size"),
+    ("", "sizes"),
     ("+ -", "text"),
     ("O", "colours"),
     ("N", "notes"),
     ("P", "problems"),
     ("F", "fit"),
     ("T", "strip"),
-    ("F11", "full-screen"),
-    ("H", "keys"),
+    ("F11  F5", "full-screen"),
+    ("Tab", "ring"),
+    ("H  ?", "keys"),
     ("Esc", "leave"),
 )
 """Keys and what they do, by the ends of the keys of the texts that say so.

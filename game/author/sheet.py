@@ -16,6 +16,8 @@ import pygame
 from game import folders
 from game.author.blocks import BOTTOM, ROOM, TOP, Block, paged
 from game.author.blocks import Leaf as SheetPage
+from game.author.lint.endings import shows_help
+from game.author.lint.words import WordLists, word_lists
 from game.author.paper.parts import foot
 from game.author.paper.pdf import PdfPaper
 from game.author.paper.png import SCALE, PngPaper
@@ -24,6 +26,7 @@ from game.author.sheet_facts import PackSheet, RoundSheet
 from game.author.sheet_head import head_blocks
 from game.author.sheet_round import round_blocks
 from game.author.shots import Camera, Size
+from game.beats import Round, Say
 from game.errors import ClickwiseError
 from game.packs.check import PACK_FILE, Checked, Manuscript
 from game.packs.pack import Pack
@@ -158,7 +161,17 @@ def _rounds(pack: Pack, written: Manuscript, language: str) -> Iterator[RoundShe
             sources=model.sources,
             leaves=every_way(whole, language, round_.id),
             passages=model.passage_of() if isinstance(model, Scenario) else {},
+            helping=frozenset(_helping(round_, word_lists(language))),
         )
+
+
+def _helping(round_: Round, lists: WordLists) -> Iterator[str]:
+    """The endings of a round that show help."""
+    for beat in round_.beats.values():
+        if isinstance(beat, Say) and beat.ending:
+            shown = [one.character for one in beat.cast]
+            if shows_help(beat.text, shown, lists):
+                yield beat.id
 
 
 # --- how it is written ---------------------------------------------------------------------------

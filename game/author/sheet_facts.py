@@ -28,7 +28,10 @@ class PackSheet:
 
 @dataclass(frozen=True, slots=True)
 class RoundSheet:
-    """What a sheet says of a round. `place` is where its author wrote it: “pack.yaml:34”."""
+    """What a sheet says of a round. `place` is where its author wrote it: “pack.yaml:34”.
+
+    `passages` are those that the beats of a story stand in, `helping` its endings that show help.
+    """
 
     number: int
     round: Round
@@ -38,6 +41,7 @@ class RoundSheet:
     sources: tuple[str, ...]
     leaves: Sequence[Leaf]
     passages: Mapping[str, str]
+    helping: frozenset[str] = frozenset()
 
     @property
     def name(self) -> str:

@@ -107,7 +107,7 @@ def _key_shots(
     start = found[0]
     told = [beat for beat in start.beats if not (start.ask and beat == start.ask.id)]
     asks = [(one.ask.id, one.question) for one in found if one.ask]
-    endings = [(one.beats[-1], one.title) for one in found if one.help]
+    endings = [(one.beats[-1], one.title) for one in found if one.ending]
     chosen = [*((beat, start.title) for beat in told[-1:]), *asks[:2], *endings, *asks[2:]]
     return [
         replace(first[beat], words=words, letters=()) for beat, words in chosen if beat in first

@@ -47,7 +47,7 @@ def round_blocks(one: RoundSheet, camera: Camera, words: Words, room: float = RO
     round_ = one.round
     found: list[Station] = []
     if round_.type is RoundType.SCENARIO:
-        found = stations(round_, one.passages, one.language)
+        found = stations(round_, one.passages, one.language, one.helping)
     shots = _shots(one, found)
     about = [
         _head(one),

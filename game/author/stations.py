@@ -6,8 +6,8 @@ where another way joins.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass, replace
 
 from game.author.map_layout import Link, depths
 from game.beats import NARRATOR, Ask, Debrief, Option, Round, Say
@@ -16,6 +16,8 @@ from game.packs.timing import following
 
 START = "Start"
 HELP = "Help"
+END = "End"
+"""What stands at an ending: where it shows help, and where none is seen."""
 QUOTES = {"de": ("„", "“"), "fr": ("« ", " »"), "nl": ("\u2018", "\u2019")}
 """Quotation marks by language; elsewhere they are “these”."""
 NAMED_WAYS = 2
@@ -35,7 +37,8 @@ class Station:
     """A piece of a story without a fork.
 
     `beats` are its lines, and `id` the first of them. `number` counts decisions from 1; it is 0
-    where nothing is decided. `label` says how one gets here: “Start”, “2 A”, “3 ways”.
+    where nothing is decided. `label` says how one gets here: “Start”, “2 A”, “3 ways”. `ending` is
+    how the story ends here, if it does, and `helps` whether that shows help.
     """
 
     id: str
@@ -43,7 +46,8 @@ class Station:
     title: str
     label: str
     told: tuple[str, ...]
-    help: str
+    ending: str
+    helps: bool
     number: int
     ask: Ask | None
     ways: tuple[Way, ...]
@@ -57,10 +61,16 @@ class Station:
         return self.ask.options if self.ask else ()
 
 
-def stations(round_: Round, passages: Mapping[str, str], language: str = "en") -> list[Station]:
+def stations(
+    round_: Round,
+    passages: Mapping[str, str],
+    language: str = "en",
+    helping: Collection[str] = (),
+) -> list[Station]:
     """The stations of a story, each once, in the order in which they can be reached.
 
-    `passages` has the name of the passage that each beat stands in; they become titles.
+    `passages` has the name of the passage that each beat stands in; they become titles. `helping`
+    are the endings that show help.
     """
     firsts = _firsts(round_)
     found: list[Station] = []
@@ -72,7 +82,8 @@ def stations(round_: Round, passages: Mapping[str, str], language: str = "en") -
         title = passages.get(first, "")
         if first == round_.start:
             title = round_.id
-        found.append(_station(round_, told, ways, title, QUOTES.get(language, ("“", "”"))))
+        one = _station(round_, told, ways, title, QUOTES.get(language, ("“", "”")))
+        found.append(replace(one, helps=told[-1] in helping))
     links = [Link(one.id, way.goal) for one in found for way in one.ways]
     depth = depths([one.id for one in found], links)
     return _labelled(sorted(found, key=lambda one: depth[one.id]))
@@ -141,10 +152,11 @@ def _station(
     last = lines[-1]
     ask = last if isinstance(last, Ask) else None
     told = [_said(line, quotes) for line in says if not line.ending]
-    help_ = "".join(line.text for line in says if line.ending)
+    ending = "".join(line.text for line in says if line.ending)
     if ask and ask.scene:
         told.append(ask.scene)
-    return Station(beats[0], beats, written(title), "", tuple(told), help_, 0, ask, ways)
+    title = written(title)
+    return Station(beats[0], beats, title, "", tuple(told), ending, False, 0, ask, ways)
 
 
 def _said(line: Say, quotes: tuple[str, str]) -> str:
@@ -164,9 +176,10 @@ def _labelled(found: list[Station]) -> list[Station]:
         for way in one.ways:
             arrivals[way.goal].append(f"{numbers[one.id]} {way.letter}" if way.letter else "")
     return [
-        Station(
-            *(one.id, one.beats, one.title, _label(arrivals[one.id], start=one is found[0])),
-            *(one.told, one.help, numbers.get(one.id, 0), one.ask, one.ways),
+        replace(
+            one,
+            label=_label(arrivals[one.id], start=one is found[0]),
+            number=numbers.get(one.id, 0),
         )
         for one in found
     ]

@@ -105,7 +105,7 @@ def _show_options(arguments: argparse.Namespace, backstage: LocalBackstage) -> S
         seats=arguments.teams or no_teams,
         pupils=arguments.pupils or usual.pupils,
         full_screen=arguments.full_screen,
-        size=arguments.size or usual.size,
+        size=arguments.size,
         seed=usual.seed if arguments.seed is None else arguments.seed,
         demo=arguments.demo,
         pictures=arguments.pictures,

@@ -224,6 +224,10 @@ LINTS: Mapping[str, Rule] = {
         "a phrase has a safer or kinder form",
         "Small words decide whether a child that needs help dares to ask for it.",
     ),
+    "CW644": Rule(
+        "an ending of a story shows no help",
+        "Whichever way a class goes, it must see that somebody helps.",
+    ),
     "CW701": Rule("a waiver cannot be used", "What is let pass has a reason, a name and an end."),
 }
 """What a good pack is held to. They keep no pack from being played, only from being released."""

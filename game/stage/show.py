@@ -22,6 +22,9 @@ if TYPE_CHECKING:
 MINUTES = 50
 """A lesson, where nobody said otherwise."""
 
+WINDOW = (1280, 720)
+"""The usual window, in pixels."""
+
 STEP_SECONDS = 1.5
 """How long a step of the demo stays on the screen."""
 
@@ -31,8 +34,9 @@ class ShowOptions:
     """What the command line asked for; the rest is chosen at home and in set-up.
 
     `packs` are names or paths; without any, home is shown. `seats` is the number of teams, 0 for
-    one class. `size` is pixels. `pictures` is a folder for a numbered picture of every step of the
-    demo; `frames` leaves after so many drawn frames of the first screen.
+    one class. `size` is pixels; None is the usual window, or less where the screen has no room.
+    `pictures` is a folder for a numbered picture of every step of the demo; `frames` leaves after
+    so many drawn frames of the first screen.
     """
 
     packs: tuple[str, ...] = ()
@@ -43,7 +47,7 @@ class ShowOptions:
     seats: int = 4
     pupils: int = 25
     full_screen: bool = False
-    size: tuple[int, int] = (1280, 720)
+    size: tuple[int, int] | None = None
     seed: int = 0
     demo: bool = False
     pictures: Path | None = None
@@ -59,11 +63,13 @@ def run(backstage: Backstage, options: ShowOptions, clock: Clock | None = None) 
     loop = Loop(
         backstage.words,
         backstage.drawings,
-        size=options.size,
+        size=options.size or WINDOW,
         full_screen=options.full_screen,
         clock=clock,
         preferences=preferences,
         stills=options.demo and _unpaced(options),
+        # Where nobody watches, pictures are as large as ever.
+        within_screen=options.size is None and not _unpaced(options),
     )
     try:
         if options.demo and options.frames is None:

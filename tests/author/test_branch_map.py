@@ -240,12 +240,25 @@ def test_the_subtitle_says_how_long_and_how_it_ends() -> None:
     long = " ".join(["word"] * 440)
     one = story(decision("ask", "a", "b"), told("a", "c", long), ending("b"), ending("c"))
 
-    assert subtitle(one, stations(one, {})) == (
+    assert subtitle(one, stations(one, {}, helping=("b", "c"))) == (
         "A story of 1 to 5 minutes. 2 endings, every way ends in help."
     )
+
+
+def test_the_subtitle_vouches_for_no_ending_without_help() -> None:
+    two = story(decision("ask", "b", "c"), ending("b"), ending("c"))
+    one = story(decision("ask", "c", "c"), ending("c"))
+
+    assert subtitle(two, stations(two, {}, helping=("c",))).endswith(
+        " 2 endings, help is seen at 1 of them."
+    )
+    assert subtitle(two, stations(two, {})).endswith(" 2 endings, help is seen at none of them.")
+    assert subtitle(one, stations(one, {})).endswith(" No help is seen at its ending.")
 
 
 def test_a_short_story_takes_about_a_minute() -> None:
     one = story(decision("ask", "end", "end"), ending("end"))
 
-    assert subtitle(one, stations(one, {})) == "A story of about 1 minute. Every way ends in help."
+    assert subtitle(one, stations(one, {}, helping=("end",))) == (
+        "A story of about 1 minute. Every way ends in help."
+    )

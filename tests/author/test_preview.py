@@ -132,7 +132,74 @@ def test_the_strip_tells_where_this_is(scene: PreviewScene) -> None:
     line = strip(scene)
 
     assert line.startswith("Round 6 of 9 · sams-post (spot) · page 2 of 5")
-    assert line.endswith("pack.yaml:144 · en · 1280x720 · H: keys")
+    assert line.endswith("round begins at pack.yaml:144 · en · 1280x720 · H: keys")
+
+
+def test_the_strip_tells_what_a_translation_lacks_here_and_in_all(
+    desk: Desk, scene: PreviewScene
+) -> None:
+    text = desk.file("fr.yaml").read_text("utf-8")
+    desk.file("fr.yaml").write_text(text[: text.index("  sams-post:")], "utf-8")
+    scene.read_again()
+    scene.handle(Key("l"))
+    number = len(scene.book.missing("fr"))
+
+    assert f"{number} texts of fr are missing: shown in en (0 on this page)" in strip(scene)
+    scene.handle(Key("6"))
+    assert f"{number} texts of fr are missing: shown in en" in strip(scene)
+    assert "(0 on this page)" not in strip(scene)
+    scene.handle(Key("l"))
+    assert "missing" not in strip(scene)
+
+
+IDLE = {
+    "left": "this is the first page",
+    "home": "this is the first page",
+    "down": "no decision of a story before this page",
+    "0": "there is no round 0, the last is 9",
+    "1": "round 1 begins here",
+    "x": "this key does nothing here, H shows the others",
+}
+
+
+@pytest.mark.parametrize("name", IDLE)
+def test_a_key_that_can_do_nothing_says_so_until_the_next_one(
+    scene: PreviewScene, name: str
+) -> None:
+    before = scene.view
+    scene.handle(Key(name))
+
+    assert scene.view == before
+    assert f" · {IDLE[name]} · " in strip(scene)
+    scene.handle(Key("right"))
+    assert IDLE[name] not in strip(scene)
+
+
+def test_after_the_last_page_and_without_another_language_keys_say_so(desk: Desk) -> None:
+    desk.file("fr.yaml").unlink()
+    scene, _ = preview(desk.folder)
+    for key in (Key("l"), Key("right", shift=True), Key("left", shift=True)):
+        scene.handle(key)
+        assert "there is one language only: en" in strip(scene)
+    for name in ("end", "end", "right"):
+        scene.handle(Key(name))
+    assert "this is the last page" in strip(scene)
+
+
+def test_where_nothing_can_be_shown_keys_say_so_and_l_is_named(desk: Desk) -> None:
+    desk.save("language: fr", "{", "fr.yaml")
+    scene, _ = preview(desk.folder, "fr")
+    for name in ("right", "n", "7"):
+        scene.handle(Key(name))
+        assert "no page can be shown yet" in strip(scene)
+    scene.handle(Key("n"))
+    assert any("L shows the next language." in line for line in told(scene))
+
+
+def test_the_help_has_every_key_that_does_something(scene: PreviewScene) -> None:
+    scene.handle(Key("h"))
+
+    assert {"Shift ← →", "Shift ↑ ↓", "Page ↑ ↓", "Backspace", "Tab"} <= set(told(scene))
 
 
 def test_the_strip_tells_the_way_and_what_is_chosen_next(scene: PreviewScene) -> None:

@@ -141,6 +141,24 @@ def test_captions_say_what_kind_of_page_and_which_way(sample: Sheet) -> None:
         assert plain(text) in plain(said)
 
 
+def test_help_is_vouched_for_only_where_an_ending_shows_it(
+    paper: RecordingPaper, tmp_path: Path
+) -> None:
+    folder = Path(shutil.copytree(SAMPLE, tmp_path / "sample"))
+    text = (folder / "pack.yaml").read_text("utf-8")
+    start = text.index("        - ending:")
+    lonely = "        - ending: Adil never told anyone. It was all over school.\n"
+    end = text.index("\n    key_point", start) + 1
+    (folder / "pack.yaml").write_text(text[:start] + lonely + text[end:], "utf-8")
+
+    lost = recorded(sheet(folder).blocks(ROOM, {}))
+
+    assert plain("Every way ends in help") in plain(paper.text)
+    assert plain("No help is seen at its ending") in plain(lost.text)
+    assert "Help" in {said for said, _ in paper.written}
+    assert "Help" not in {said for said, _ in lost.written}
+
+
 def test_no_text_leaves_the_paper(paper: RecordingPaper) -> None:
     for text, box in paper.written:
         assert box.x >= 0, text

@@ -69,10 +69,13 @@ def test_a_label_says_how_one_gets_here() -> None:
     }
 
 
-def test_what_helps_is_told_apart() -> None:
-    found = stations(story(decision("ask", "a", "a"), told("a", "end", "Hm."), ending("end")), {})
+def test_an_ending_is_told_apart_and_whether_it_helps() -> None:
+    one = story(decision("ask", "a", "a"), told("a", "end", "Hm."), ending("end"))
+    found = stations(one, {}, helping=("end",))
 
-    assert (found[1].told, found[1].help) == (("“Hm.”",), "It is not your fault.")
+    assert (found[1].told, found[1].ending) == (("“Hm.”",), "It is not your fault.")
+    assert [each.helps for each in found] == [False, True]
+    assert not any(each.helps for each in stations(one, {}))
 
 
 def test_what_is_said_stands_in_the_marks_of_its_language() -> None:

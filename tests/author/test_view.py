@@ -266,20 +266,50 @@ def test_a_mistake_in_one_language_leaves_the_others(desk: Desk) -> None:
     desk.look(START)
 
     assert desk.book.up_to_date("en")
-    assert desk.book.stale == {"fr"}
+    assert set(desk.book.drafts) == {"fr"}
     assert {Path(one.file).name for one in desk.book.in_the_way("fr")} == {"fr.yaml"}
 
 
-def test_a_text_that_is_missing_in_a_language_is_in_its_way(desk: Desk) -> None:
+def test_where_a_text_is_missing_the_original_is_shown(desk: Desk) -> None:
     text = desk.file("fr.yaml").read_text("utf-8")
-    desk.file("fr.yaml").write_text(
-        "\n".join(line for line in text.splitlines() if not line.startswith("title:")), "utf-8"
-    )
+    start = text.index("  sams-post:")
+    desk.file("fr.yaml").write_text(text[:start], "utf-8")
+    book = read(desk.folder)
 
-    french = desk.look(opened(desk.book, "fr"))
+    french, english = (at(book, "sams-post", PickPage, one) for one in ("fr", "en"))
 
-    assert leaf_of(french, desk.book) is not None
-    assert [one.rule for one in desk.book.in_the_way("fr")] == ["CW503"]
+    assert_texts_of(page_of(french, book), page_of(english, book))
+    assert len(book.missing("fr")) > 20
+    assert book.in_the_way("fr") == []
+    own = page_of(at(book, "new-account", VotingPage, "fr"), book)
+    assert own == page_of(at(desk.book, "new-account", VotingPage, "fr"), desk.book)
+
+
+def assert_texts_of(page: object, other: object) -> None:
+    assert isinstance(page, PickPage)
+    assert isinstance(other, PickPage)
+    assert page.pick.feedback == other.pick.feedback
+    assert page.situation.question == other.situation.question
+
+
+def test_a_translation_with_mistakes_is_shown_as_it_is_and_told_of(desk: Desk) -> None:
+    question = "    question: "
+    desk.save(question, "    quesion: ", "fr.yaml")
+    view = desk.look(opened(desk.book, "fr"))
+
+    assert desk.book.up_to_date("fr")
+    assert len(desk.book.missing("fr")) == 1
+    assert [one.rule for one in desk.book.in_the_way("fr")] == ["CW501"]
+    assert closed(view, desk.book) == replace(view, seen=True)
+
+
+def test_a_translation_that_cannot_be_read_stays_as_it_was(desk: Desk) -> None:
+    desk.save("language: fr", "{", "fr.yaml")
+    desk.look(START)
+
+    assert desk.book.stale == {"fr"}
+    assert desk.book.missing("fr") == ()
+    assert desk.book.in_the_way("fr") != []
 
 
 def test_a_language_whose_file_is_removed_goes(desk: Desk) -> None:
@@ -370,7 +400,8 @@ def assert_within(view: View, book: Book) -> None:
         assert 0 <= view.round < len(book.lessons[view.language].rounds)
         assert 0 <= view.page < len(book.leaves(view.language, view.round, view.letters))
     assert 0 <= view.first <= max(0, len(book.problems) - 1)
-    assert bool(book.in_the_way(view.language)) != book.up_to_date(view.language)
+    if view.language not in book.drafts:
+        assert bool(book.in_the_way(view.language)) != book.up_to_date(view.language)
 
 
 @settings(deadline=None, max_examples=60)

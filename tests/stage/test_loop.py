@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from pathlib import Path
 
 import pygame
 import pytest
 
 from game.answers.inputs import Action, CloseWindow, Input, Key
 from game.errors import NoScreen
+from game.stage import show
 from game.stage.box import Box, Target
 from game.stage.canvas import Canvas
-from game.stage.loop import FRAME
+from game.stage.loop import FRAME, Loop
 from game.stage.scene import Scene
+from game.stage.show import ShowOptions
 from tests.pilot import Pilot, piloted
+from tests.stage.backstage import HandMadeBackstage
 
 TARGETS = [
     Target(Box(100, 100, 300, 200), Action("next")),
@@ -233,3 +237,29 @@ def test_without_any_screen_one_sentence_says_so(monkeypatch: pytest.MonkeyPatch
 
     with pytest.raises(NoScreen, match="No window can be opened here"):
         Pilot(Sheet())
+
+
+@pytest.mark.parametrize(
+    ("options", "within"),
+    [
+        (ShowOptions(), True),
+        (ShowOptions(full_screen=True), True),
+        (ShowOptions(size=(1280, 720)), False),
+        (ShowOptions(demo=True, pictures=Path("out")), False),
+    ],
+)
+def test_the_usual_window_fits_its_screen_and_one_that_was_asked_for_is_as_asked(
+    monkeypatch: pytest.MonkeyPatch, options: ShowOptions, within: bool
+) -> None:
+    asked: list[tuple[tuple[int, int], bool]] = []
+
+    def opened(*_: object, size: tuple[int, int], within_screen: bool, **__: object) -> Loop:
+        asked.append((size, within_screen))
+        raise NoScreen("enough")
+
+    monkeypatch.setenv("SDL_VIDEODRIVER", "x11")
+    monkeypatch.setattr(show, "Loop", opened)
+    with pytest.raises(NoScreen):
+        show.run(HandMadeBackstage(), options)
+
+    assert asked == [((1280, 720), within)]

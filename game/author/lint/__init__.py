@@ -13,6 +13,7 @@ from game.author.lint.balance import balance
 from game.author.lint.consequences import without_consequence
 from game.author.lint.drawings import drawings
 from game.author.lint.duration import duration
+from game.author.lint.endings import without_help
 from game.author.lint.hard_words import hard_words
 from game.author.lint.jokes import jokes
 from game.author.lint.patterns import letter_is_best, longest_is_best, uneven_lengths
@@ -43,6 +44,7 @@ IN_EVERY_LANGUAGE: tuple[Check, ...] = (
     tripping,
     uneven_lengths,
     untold,
+    without_help,
 )
 """What is judged in the pack and in each of its translations."""
 

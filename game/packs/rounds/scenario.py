@@ -109,7 +109,10 @@ class Question(Line):
     """Two to six answers, A to F in this order, each with the passage it leads to."""
 
 
-AnyLine = Bubble | Narration | Ending | Goto | Question
+ShownLine = Bubble | Narration | Ending | Question
+"""A line that the class sees."""
+
+AnyLine = ShownLine | Goto
 
 
 def _kind(value: object) -> str | None:
@@ -215,14 +218,21 @@ class Scenario(RoundHead):
             return None
         return Phone(self.phone.app, self.phone.owner, self.phone.account, self.phone.face)
 
-    def _passage(self, name: str) -> Iterator[beats.Beat]:
-        """The beats of a passage. A line keeps the cast of the line before it."""
+    def lines(self, name: str) -> Iterator[tuple[int, ShownLine, Mapping[str, beats.Expression]]]:
+        """The lines of a passage that are seen: the place of each, the line, and who is shown.
+
+        A line keeps the cast of the line before it.
+        """
         shown: Mapping[str, beats.Expression] = self.cast
-        passage = self.story[name]
-        for index, line in enumerate(passage):
+        for index, line in enumerate(self.story[name]):
             if isinstance(line, Goto):
                 return
             shown = line.cast or shown
+            yield index, line, shown
+
+    def _passage(self, name: str) -> Iterator[beats.Beat]:
+        """The beats of a passage."""
+        for index, line, shown in self.lines(name):
             here = _beat(name, index, line)
             after = self._after(name, index)
             match line:
