@@ -61,7 +61,7 @@ FORMAT: Mapping[str, Rule] = {
     ),
     "CW208": Rule("no option is the best, or nothing is to be found", _HELP),
     "CW209": Rule(
-        "an option that is not the best lacks its misconception or why it is tempting",
+        "an option that is not the best lacks its misconception or why someone might choose it",
         "A pupil who chose it hears why many would.",
     ),
     "CW210": Rule("feedback is missing or too short to help", _HELP),
@@ -132,7 +132,7 @@ LINTS: Mapping[str, Rule] = {
     ),
     "CW605": Rule(
         "telling is not right at every place",
-        "A child who told first did right; it must not feel guilty about an order.",
+        "A child who told first did right, and must not feel guilty about an order.",
     ),
     "CW606": Rule("the best option is the longest too often", _WAIT),
     "CW607": Rule("one letter is right too often", _WAIT),
@@ -144,7 +144,7 @@ LINTS: Mapping[str, Rule] = {
     ),
     "CW611": Rule(
         "a text blames the one it happened to",
-        "It is never the child's fault; a child that hears blame tells nobody.",
+        "It is never the child's fault; a child who hears blame tells nobody.",
     ),
     "CW612": Rule("a text frightens", "Fear makes children hide, and keeps nobody safe."),
     "CW613": Rule(
@@ -222,7 +222,7 @@ LINTS: Mapping[str, Rule] = {
     ),
     "CW643": Rule(
         "a phrase has a safer or kinder form",
-        "Small words decide whether a child that needs help dares to ask for it.",
+        "Small words decide whether a child who needs help dares to ask for it.",
     ),
     "CW644": Rule(
         "an ending of a story shows no help",

@@ -45,7 +45,7 @@ def test_a_problem_is_told_with_its_line_its_reason_and_its_cure() -> None:
         "  “her own fault” blames the one it happened to\n"
         "  3 |         feedback: It was her own fault.  # mend\n"
         "    |                          ^^^^^^^^^^^^^\n"
-        "  why:  It is never the child's fault; a child that hears blame tells nobody.\n"
+        "  why:  It is never the child's fault; a child who hears blame tells nobody.\n"
         "  cure: Say what helps instead: “It is not your fault.”\n"
         "        Or leave it out.\n"
         "\n"
@@ -112,7 +112,7 @@ def test_a_file_that_cannot_be_shown_leaves_the_place_and_the_cure() -> None:
     assert printed(BLAME, files={}).splitlines()[:3] == [
         "error[CW611] content/first/pack.yaml:3:26",
         "  “her own fault” blames the one it happened to",
-        "  why:  It is never the child's fault; a child that hears blame tells nobody.",
+        "  why:  It is never the child's fault; a child who hears blame tells nobody.",
     ]
 
 

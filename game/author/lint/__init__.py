@@ -23,7 +23,7 @@ from game.author.lint.repeated import repeated
 from game.author.lint.safety import safety
 from game.author.lint.sentences import hard_to_follow
 from game.author.lint.sources import sourceless
-from game.author.lint.telling import late_telling, untold
+from game.author.lint.telling import home_only, late_telling, untold
 from game.author.lint.tone import tone
 from game.author.lint.tricks import tripping
 from game.author.lint.words import WordLists, word_lists
@@ -53,6 +53,7 @@ ONCE: tuple[Check, ...] = (
     balance,
     drawings,
     duration,
+    home_only,
     late_telling,
     letter_is_best,
     sourceless,

@@ -66,7 +66,7 @@ def negated(text: str, hit: Hit, lists: WordLists) -> bool:
     """
     if _denies_itself(hit.entry, lists):
         return False
-    start, end = _clause(text, hit, lists)
+    start, end = clause(text, hit, lists)
     for no in lists.of("negation", text):
         if start <= no.start < hit.end and _words(text[no.end : hit.start]) < REACH:
             return True
@@ -80,7 +80,7 @@ def _denies_itself(entry: str, lists: WordLists) -> bool:
     return lists.has("negation", entry.replace(GAP, " "))
 
 
-def _clause(text: str, hit: Hit, lists: WordLists) -> tuple[int, int]:
+def clause(text: str, hit: Hit, lists: WordLists) -> tuple[int, int]:
     """Where the clause of a word begins and ends. “Not send, pay or meet” is one clause."""
     ends = list(_CLAUSE_END.finditer(text))
     after = min((one.start() for one in ends if one.start() >= hit.end), default=len(text))

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from game.author.lint.clauses import negated, sentence
+from game.author.lint.clauses import negated, sentence, unspoken
 from game.author.lint.sayings import Role, Saying
 from game.author.lint.words import Hit, WordLists
 from game.beats import Topic
-from game.packs.problems import Fault
+from game.packs.problems import Fault, Severity
 
 REACH = 5
 """Words between a verb and the picture it is about."""
@@ -26,10 +26,14 @@ _DEEDS = {
     ),
     "pass-on": (
         "advice to pass on a private picture",
-        "It is never passed on, even after a yes. Write: “Do not pass it on. Tell an adult.”",
+        "It is never passed on, even after a yes. "
+        "Write: “Do not pass it on. Tell an adult you trust.”",
     ),
 }
 """What is said of each deed. `show` stands before the picture, `show-last` after it."""
+_IN_WORDS = (
+    "Say what is shown: “the messages, never the picture”; or “Tell an adult you trust, in words.”"
+)
 _PERMISSION = "Say that it is never passed on, and nothing that sounds as if a yes made it right."
 
 
@@ -45,6 +49,21 @@ def private_pictures(saying: Saying, lists: WordLists) -> Iterator[Fault]:
         for word in lists.found("a-yes", saying.text):
             message = f"“{word}” sounds as if a private picture could be passed on after a yes"
             yield Fault("CW616", saying.address, message, _PERMISSION, word=word)
+
+
+def unnamed_pictures(saying: Saying, lists: WordLists) -> Iterator[Fault]:
+    """“Show it to a teacher”, a photo of the screen: it may be the picture.
+
+    Where messages are named beside it, it is these: they may be shown.
+    """
+    if not saying.advice or saying.topic == Topic.PRIVACY or lists.has("messages", saying.text):
+        return
+    text = unspoken(saying.text)
+    for hit in [*lists.of("show-it", text), *lists.of("screen-picture", text)][:1]:
+        if not negated(text, hit, lists):
+            word = text[hit.start : hit.end]
+            message = f"“{word}” may be understood as showing a private picture"
+            yield Fault("CW616", saying.address, message, _IN_WORDS, Severity.WARNING, word=word)
 
 
 def keep_first(round_: Sequence[Saying], lists: WordLists) -> Iterator[Fault]:

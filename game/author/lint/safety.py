@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from itertools import groupby
 
-from game.author.lint.blame import blame
+from game.author.lint.blame import blame, voted_twice
 from game.author.lint.contest import contest
 from game.author.lint.distance import distance
 from game.author.lint.drawings import described
@@ -16,10 +16,11 @@ from game.author.lint.fright import fright
 from game.author.lint.kindness import kindness
 from game.author.lint.law import law
 from game.author.lint.no_fault import no_fault
-from game.author.lint.private_pictures import keep_first, private_pictures
+from game.author.lint.private_pictures import keep_first, private_pictures, unnamed_pictures
 from game.author.lint.real_names import real_names
 from game.author.lint.safe_to_copy import safe_to_copy
 from game.author.lint.sayings import Saying, sayings
+from game.author.lint.secrecy import secrecy
 from game.author.lint.trusted import trusted
 from game.author.lint.wording import wording
 from game.author.lint.words import WordLists
@@ -30,11 +31,13 @@ OF_A_TEXT: tuple[Callable[[Saying, WordLists], Iterator[Fault]], ...] = (
     trusted,
     contest,
     blame,
+    voted_twice,
     fright,
     explicit,
     experience,
     distance,
     private_pictures,
+    unnamed_pictures,
     safe_to_copy,
     real_names,
     law,
@@ -42,6 +45,7 @@ OF_A_TEXT: tuple[Callable[[Saying, WordLists], Iterator[Fault]], ...] = (
     kindness,
     described,
     wording,
+    secrecy,
 )
 """Rules that judge one text by itself."""
 

@@ -12,6 +12,8 @@ from game.packs.rounds.order import Order
 from game.packs.rounds.scenario import Ending, Question, Scenario
 
 _SAY = "Let the key point say it: “You can always tell an adult you trust.”"
+_FAMILY = frozenset({"adult-at-home", "family-adult"})
+_ELSEWHERE = "Add somebody who is not of the family, for example: tell: [adult-at-home, teacher]"
 _ANYWHERE = "Add to this step: anywhere: yes"
 _ADD = "Add a step like “Tell an adult you trust”, with anywhere: yes."
 
@@ -27,6 +29,15 @@ def untold(manuscript: Manuscript, lists: WordLists) -> Iterator[Fault]:
         if not any(_tells(text, lists) or lists.has("adult-you-trust", text) for text in said):
             message = "neither key point, feedback nor an ending says to tell an adult"
             yield Fault("CW603", (*here, "key_point"), message, _SAY)
+
+
+def home_only(manuscript: Manuscript, lists: WordLists) -> Iterator[Fault]:
+    """Rounds that name nobody to tell outside the family. Not every home is a safe one."""
+    del lists
+    for here, one in rounds(manuscript):
+        if _FAMILY.issuperset(one.tell):
+            message = "everybody to tell here is of the family, and not every child is safe at home"
+            yield Fault("CW603", (*here, "tell"), message, _ELSEWHERE, Severity.WARNING)
 
 
 def _tells(text: str, lists: WordLists) -> bool:
