@@ -37,13 +37,17 @@ class Scope:
 
 @dataclass(frozen=True, slots=True)
 class Judged:
-    """A pack and what was found. `unseen` when errors kept its pages from being laid out."""
+    """A pack and what was found.
+
+    `unseen` when errors kept its pages from being laid out, `whole` when all of it could be read.
+    """
 
     folder: Path
     pack: Pack | None
     problems: tuple[Problem, ...]
     waived: tuple[Waived, ...]
     unseen: bool
+    whole: bool = True
 
 
 def judged(folder: Path, words: Callable[[str], Words], scope: Scope) -> Judged:
@@ -64,7 +68,8 @@ def judged(folder: Path, words: Callable[[str], Words], scope: Scope) -> Judged:
         everything=playable and scope.language is None,
     )
     told = tuple(sorted(sifted.told))
-    return Judged(folder, checked.pack, told, sifted.waived, scope.layout and not playable)
+    unseen = scope.layout and not playable
+    return Judged(folder, checked.pack, told, sifted.waived, unseen, checked.whole)
 
 
 def _found(checked: Checked, scope: Scope) -> list[Problem]:

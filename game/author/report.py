@@ -71,10 +71,18 @@ def report(problems: Sequence[Problem], lines: Lines, paper: Paper) -> str:
     return "".join(f"{part}\n\n" for part in parts)
 
 
-def summary(packs: int, problems: Sequence[Problem], *, waived: int = 0, unseen: int = 0) -> str:
+def summary(
+    packs: int,
+    problems: Sequence[Problem],
+    *,
+    waived: int = 0,
+    unseen: int = 0,
+    whole: bool = True,
+) -> str:
     """How many packs were checked, and what was found in them.
 
-    `unseen` is the number of packs whose errors kept their pages from being laid out.
+    `unseen` is the number of packs whose errors kept their pages from being laid out, `whole` says
+    that everything in them could be read.
     """
     found = [sum(one.severity is severity for one in problems) for severity in Severity]
     named = [
@@ -84,15 +92,18 @@ def summary(packs: int, problems: Sequence[Problem], *, waived: int = 0, unseen:
     ]
     passed = f"; {waived} waived" if waived else ""
     checked = _counted(packs, "pack", "packs")
-    return f"{checked} checked: {', '.join(named) or 'no problem'}{passed}.{_later(packs, unseen)}"
+    found_there = ", ".join(named) or "no problem"
+    return f"{checked} checked: {found_there}{passed}.{_later(packs, unseen, whole)}"
 
 
-def _later(packs: int, unseen: int) -> str:
+def _later(packs: int, unseen: int, whole: bool) -> str:
+    """What is told only once the errors are mended."""
     if not unseen:
-        return ""
+        return "" if whole else " More may follow once these are mended."
     whose = "its" if unseen == 1 else "their"
     pages = "Its pages" if packs == 1 else f"The pages of {_counted(unseen, 'pack', 'packs')}"
-    return f" {pages} are laid out once {whose if packs > 1 else 'the'} errors are mended."
+    more = "" if whole else ", and more may follow then"
+    return f" {pages} are laid out once {whose if packs > 1 else 'the'} errors are mended{more}."
 
 
 def _counted(count: int, one: str, many: str) -> str:

@@ -134,7 +134,8 @@ def _print(packs: Sequence[Judged], problems: Sequence[Problem]) -> None:
     stories = "".join(f"{line}\n" for line in _stories(packs))
     waived = sum(len(pack.waived) for pack in packs)
     unseen = sum(pack.unseen for pack in packs)
-    last = summary(len(packs), problems, waived=waived, unseen=unseen)
+    whole = all(pack.whole for pack in packs)
+    last = summary(len(packs), problems, waived=waived, unseen=unseen, whole=whole)
     terminal.show(f"{told}{stories}{last}\n")
 
 

@@ -1,8 +1,8 @@
 """A folder to a pack, or to every problem at once.
 
-Each round is judged by itself, so that a mistake in one hides nothing of the others. Translations
-are laid over the pack and judged by the same models; a language with an error is not offered, the
-others can be played.
+Each round is judged by itself, so that a mistake in one hides nothing of the others; and what is
+well in a round with mistakes is judged, too. Translations are laid over the pack and judged by the
+same models; a language with an error is not offered, the others can be played.
 """
 
 from __future__ import annotations
@@ -22,6 +22,7 @@ from game.packs.record import read_record, record_file, stale_faults
 from game.packs.reviews import waiting
 from game.packs.rounds import TYPES
 from game.packs.source import Place, Source, read
+from game.packs.stand_ins import partly_read
 from game.packs.texts import text_faults
 from game.packs.translation import Pair, lay
 from game.packs.validation import validated
@@ -68,6 +69,8 @@ class Checked:
     pack: Pack | None
     problems: tuple[Problem, ...]
     manuscripts: tuple[Manuscript, ...] = ()
+    whole: bool = True
+    """Whether all of it could be read. If not, more may be found once the errors are mended."""
 
     @property
     def errors(self) -> tuple[Problem, ...]:
@@ -87,6 +90,7 @@ class _Judged:
     problems: list[Problem]
     review: Review = field(default_factory=Review)
     translation: Source | None = None
+    whole: bool = False
 
     def manuscript(self, language: str, file: str) -> Iterator[Manuscript]:
         """What was written, if it could be read at all."""
@@ -129,7 +133,7 @@ def check(folder: Path, language: str | None = None) -> Checked:
     """
     reading = read(folder / PACK_FILE)
     if reading.source is None:
-        return Checked(None, tuple(sorted(reading.problems)))
+        return Checked(None, tuple(sorted(reading.problems)), whole=False)
     source = reading.source
     original = _judged(source)
     original.problems += reading.problems
@@ -144,10 +148,11 @@ def check(folder: Path, language: str | None = None) -> Checked:
     written = original.edition()
     editions: dict[str, Edition] = {}
     manuscripts = list(original.manuscript(own, source.file))
-    pending = original.waiting()
+    pending, whole = original.waiting(), original.whole
     for path in paths:
         translated = _translated(path, source, original)
         problems += translated.problems
+        whole = whole and translated.whole
         manuscripts += translated.manuscript(path.stem, path.as_posix())
         # Errors of the pack itself are not told again, but they are there.
         edition = translated.edition() if written else None
@@ -158,7 +163,7 @@ def check(folder: Path, language: str | None = None) -> Checked:
     if written and original.head:
         head = original.head
         pack = Pack(head.pack, folder, head.topic, {own: written, **editions}, pending)
-    return Checked(pack, tuple(sorted(set(problems))), tuple(manuscripts))
+    return Checked(pack, tuple(sorted(set(problems))), tuple(manuscripts), whole)
 
 
 def languages(folder: Path) -> tuple[str, ...] | None:
@@ -182,16 +187,20 @@ def _judged(source: Source) -> _Judged:
     written = source.tree.get("rounds")
     for index, tree in enumerate(written if isinstance(written, list) else []):
         kind = _round_type(tree, index, source, problems)
-        one = validated(kind, tree, ("rounds", index), source, problems) if kind else None
+        if kind is None:
+            continue
+        one = validated(kind, tree, ("rounds", index), source, problems)
+        faults = _round_faults(one, head) if one else _readable_faults(kind, tree, head)
+        problems += source.problems(beneath(("rounds", index), faults))
         if one:
             rounds[index] = one
-            faults = [*one.common_faults(), *one.faults()]
-            problems += source.problems(beneath(("rounds", index), faults))
     problems += source.problems(text_faults(source.tree))
     if head:
-        problems += source.problems([*head.faults(), *_pack_faults(head, rounds)])
+        problems += source.problems([*head.faults(), *_unused_faults(head, rounds)])
     problems += source.problems(_same_rounds(source))
-    return _Judged(source, head, rounds, problems, head.review if head else Review())
+    review = head.review if head else Review()
+    whole = head is not None and len(rounds) == len(head.rounds)
+    return _Judged(source, head, rounds, problems, review, whole=whole)
 
 
 def _round_type(
@@ -217,21 +226,34 @@ def _round_type(
 _ROUND = f"A round begins with: - id: new-account, and beneath it  type: {next(iter(TYPES))}"
 
 
-def _pack_faults(head: Head, rounds: Mapping[int, RoundHead]) -> Iterator[Fault]:
-    """What holds between the head and the rounds."""
-    for index, one in rounds.items():
-        here = ("rounds", index)
-        if one.objective not in head.objectives:
-            message = f"unknown objective “{one.objective}”"
-            cure = suggestion(one.objective, head.objectives, "Objectives")
-            yield Fault("CW202", (*here, "objective"), message, cure)
-        for at, name in enumerate(one.sources):
-            if name != OWN and name not in head.sources:
-                cure = suggestion(name, (*head.sources, OWN), "Sources")
-                yield Fault("CW204", (*here, "sources", at), f"unknown source “{name}”", cure)
-        if one.child_ok and one.child_ok not in head.sources:
-            cure = suggestion(one.child_ok, head.sources, "Sources")
-            yield Fault("CW204", (*here, "child_ok"), f"unknown source “{one.child_ok}”", cure)
+def _round_faults(one: RoundHead, head: Head | None) -> Iterator[Fault]:
+    """What is wrong with a round in itself, and with what it names of the pack's head."""
+    yield from one.common_faults()
+    yield from one.faults()
+    if head is None:
+        return
+    if one.objective not in head.objectives:
+        message = f"unknown objective “{one.objective}”"
+        cure = suggestion(one.objective, head.objectives, "Objectives")
+        yield Fault("CW202", ("objective",), message, cure)
+    for at, name in enumerate(one.sources):
+        if name != OWN and name not in head.sources:
+            cure = suggestion(name, (*head.sources, OWN), "Sources")
+            yield Fault("CW204", ("sources", at), f"unknown source “{name}”", cure)
+    if one.child_ok and one.child_ok not in head.sources:
+        cure = suggestion(one.child_ok, head.sources, "Sources")
+        yield Fault("CW204", ("child_ok",), f"unknown source “{one.child_ok}”", cure)
+
+
+def _readable_faults(kind: type[RoundHead], tree: object, head: Head | None) -> Iterator[Fault]:
+    """The same of a round with mistakes, as far as it could be read."""
+    partly = partly_read(kind, tree)
+    if partly:
+        yield from partly.told(_round_faults(partly.round, head))
+
+
+def _unused_faults(head: Head, rounds: Mapping[int, RoundHead]) -> Iterator[Fault]:
+    """What the head gives and no round uses."""
     # A round that could not be read may be the one that uses it.
     if len(rounds) == len(head.rounds):
         objectives = {one.objective for one in rounds.values()}
@@ -323,7 +345,8 @@ def _translated(path: Path, source: Source, original: _Judged) -> _Judged:
     problems += _against_original(path, laid.pairs, reading.source)
     judged = _judged(laid.source)
     told = set(original.problems)
-    added = (one for one in judged.problems if one not in told)
+    # What is new in the pack's own file comes of a text that is not translated yet, which is told.
+    added = (one for one in judged.problems if one not in told and one.file != source.file)
     judged.problems = [*problems, *laid.problems, *added]
     judged.review, judged.translation = review, reading.source
     if not laid.complete:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from difflib import get_close_matches
 from enum import Enum
-from typing import Annotated, Any, LiteralString, Self, TypeVar, cast
+from typing import Annotated, Any, LiteralString, Self, cast
 
 from pydantic import (
     BaseModel,
@@ -41,7 +41,8 @@ LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Z]{2})?")
 UNKNOWN = 30
 """Unknown keys of one block that are told one by one; with more, it is another kind of file."""
 
-Value = TypeVar("Value")
+SHOWN = 60
+"""Characters of a text that is shown again in a cure."""
 
 
 def refused(rule: LiteralString, message: str, cure: str = "") -> PydanticCustomError:
@@ -49,23 +50,23 @@ def refused(rule: LiteralString, message: str, cure: str = "") -> PydanticCustom
     return PydanticCustomError(rule, "refused", {"message": message, "cure": cure})
 
 
-def wanted(kind: str, value: object) -> PydanticCustomError:
+def wanted(kind: str, value: object, cure: str) -> PydanticCustomError:
     """The refusal of a value of another kind: a list instead of a text, say."""
     found = "nothing" if value == "" else "a text"
     if isinstance(value, list | dict):
         found = "a list" if isinstance(value, list) else "a block of keys"
-    cure = _BRACKETS if kind == A_TEXT and isinstance(value, list | dict) else ""
     return refused("CW103", f"{kind} is expected here, not {found}", cure)
 
 
-A_TEXT = "a text"
 _BRACKETS = 'A text that begins with { or [ stands in quotes: "…"'
+_TEXTS = 'For example: ["…", "…"]'
+_NAME = "Write one name, without brackets: new-account."
 
 
 def words(value: object) -> str:
     """One paragraph. A no-break space stays: French has one before ? and !."""
     if not isinstance(value, str):
-        raise wanted(A_TEXT, value)
+        raise wanted("a text", value, _BRACKETS)
     text = re.sub(r"[ \n]+", " ", value).strip(" ")
     if not text:
         raise refused("CW104", "this text is empty", "Write the text, or remove the line.")
@@ -75,7 +76,7 @@ def words(value: object) -> str:
 def one_or_many(value: object) -> object:
     """One text is a list of one."""
     if isinstance(value, dict):
-        raise wanted("a text or a list of texts", cast("dict[str, object]", value))
+        raise wanted("a text or a list of texts", cast("dict[str, object]", value), _TEXTS)
     return [value] if isinstance(value, str) else value
 
 
@@ -115,7 +116,7 @@ def part(value: object) -> float:
 
 def identifier(value: object) -> str:
     if not isinstance(value, str):
-        raise wanted("an identifier", value)
+        raise wanted("an identifier", value, _NAME)
     if not IDENTIFIER.fullmatch(value) or len(value) > IDENTIFIER_LENGTH:
         shown = f"“{value}” cannot be an identifier" if value else "an identifier is missing"
         raise refused(
@@ -126,9 +127,16 @@ def identifier(value: object) -> str:
     return value
 
 
+def reference(value: object) -> str:
+    """A name that was given elsewhere. Where those are known, whoever asks proposes them."""
+    if not isinstance(value, str):
+        raise wanted("an identifier", value, _NAME)
+    return value if value and len(value) <= SHOWN else identifier(value)
+
+
 def country(value: object) -> str:
     if not isinstance(value, str):
-        raise wanted("the code of a country", value)
+        raise wanted("the code of a country", value, "Two small letters: be, nl, fr, de, lu.")
     if not re.fullmatch(r"[a-z]{2}", value):
         shown = f"“{value}” is no code of a country" if value else "the country is missing"
         raise refused("CW106", shown, "Two small letters: be, nl, fr, de, lu.")
@@ -143,7 +151,7 @@ def one_of(what: str, known: tuple[str, ...] | type[Enum]) -> BeforeValidator:
         if isinstance(value, str) and value in accepted:
             return value
         if not isinstance(value, str):
-            raise wanted(f"a word for the {what}", value)
+            raise wanted(f"a word for the {what}", value, suggestion("", accepted, "One of"))
         shown = f"unknown {what} “{value}”" if value else f"the {what} is missing"
         raise refused("CW106", shown, suggestion(value, accepted, "One of"))
 
@@ -166,21 +174,29 @@ def _either(*known: str) -> str:
     return f"^({'|'.join(spelt)})$"
 
 
-def block(what: str) -> BeforeValidator:
-    """A validator that wants a block of keys; `what` says of what."""
-    return _container(dict, f"a block of {what}")
+def block(what: str, example: str) -> BeforeValidator:
+    """A validator that wants a block of keys; `what` says of what, `example` shows one as YAML."""
+    cure = f"Write a name and a colon for each, in lines of their own without a hyphen:\n{example}"
+
+    def container(value: object) -> object:
+        if not isinstance(value, dict):
+            raise wanted(f"a block of {what}", value, cure)
+        return cast("dict[object, object]", value)
+
+    return BeforeValidator(container)
 
 
-def listing(what: str) -> BeforeValidator:
-    """A validator that wants a list; `what` says of what."""
-    return _container(list, f"a list of {what}")
+def listing(what: str, example: str) -> BeforeValidator:
+    """A validator that wants a list; `what` says of what, `example` shows one as YAML."""
 
-
-def _container(kind: type, what: str) -> BeforeValidator:
-    def container(value: Value) -> Value:
-        if not isinstance(value, kind):
-            raise wanted(what, value)
-        return value
+    def container(value: object) -> object:
+        if not isinstance(value, list):
+            # A single word only lacks its brackets.
+            single = isinstance(value, str) and re.fullmatch(r"[\w-]{1,40}", value)
+            shown = re.sub(r"\[.*", f"[{value}]", example) if single else example
+            cure = f"Write it in square brackets: {shown}" if single else f"For example: {shown}"
+            raise wanted(f"a list of {what}", value, cure)
+        return cast("list[object]", value)
 
     return BeforeValidator(container)
 
@@ -258,19 +274,16 @@ Part = Annotated[
         }
     ),
 ]
-Identifier = Annotated[
-    str,
-    BeforeValidator(identifier),
-    WithJsonSchema(
-        {
-            "type": _SCALAR,
-            "minimum": 0,
-            "pattern": f"^{IDENTIFIER.pattern}$",
-            "maxLength": IDENTIFIER_LENGTH,
-            "patternErrorMessage": "Small letters, digits and single hyphens: new-account.",
-        }
-    ),
-]
+_IDENTIFIER: dict[str, Any] = {
+    "type": _SCALAR,
+    "minimum": 0,
+    "pattern": f"^{IDENTIFIER.pattern}$",
+    "maxLength": IDENTIFIER_LENGTH,
+    "patternErrorMessage": "Small letters, digits and single hyphens: new-account.",
+}
+Identifier = Annotated[str, BeforeValidator(identifier), WithJsonSchema(_IDENTIFIER)]
+Reference = Annotated[str, BeforeValidator(reference), WithJsonSchema(_IDENTIFIER)]
+"""An identifier that stands somewhere else in the pack."""
 Country = Annotated[
     str,
     BeforeValidator(country),
@@ -288,7 +301,7 @@ Cast = TypeAliasType(
     "Cast",
     Annotated[
         dict[Character, Annotated[Expression, one_of("expression", Expression)]],
-        block("characters and expressions"),
+        block("characters and expressions", "cast: {noor: unsure, sam: smile}"),
     ],
 )
 
@@ -303,11 +316,24 @@ class Written(BaseModel):
     def _in_words(cls, value: object, handler: ModelWrapValidatorHandler[Self]) -> Self:
         """What pydantic says about keys becomes what we say, here, where the keys are known."""
         if not isinstance(value, dict | cls):
-            raise wanted("a block of keys", value)
+            raise wanted("a block of keys", value, cls._example(value))
         try:
             return handler(value)
         except ValidationError as error:
             raise ValidationError.from_exception_data(cls.__name__, cls._told(error)) from None
+
+    @classmethod
+    def _example(cls, value: object) -> str:
+        """How a block with the keys that it needs is written, with a text that was meant for it."""
+        needed = [
+            field.alias or name
+            for name, field in cls.model_fields.items()
+            if field.is_required() or "needed" in str(field.json_schema_extra)
+        ]
+        keys = needed or list(cls.model_fields)[:2]
+        text = value if isinstance(value, str) and 0 < len(value) <= SHOWN else "…"
+        parts = ", ".join(f'{key}: "{text}"' if key == "text" else f"{key}: …" for key in keys)
+        return f"Put its parts into braces: {{{parts}}}"
 
     @classmethod
     def _told(cls, error: ValidationError) -> list[InitErrorDetails]:
@@ -319,7 +345,7 @@ class Written(BaseModel):
             message = f"{len(unknown)} keys of this block are unknown"
             cure = suggestion("", keys, "Here one may write")
             raise refused("CW102", message, cure)
-        meant = {near for key in unknown for near in get_close_matches(key, keys, 1)}
+        meant = {_near(key, keys) for key in unknown}
         told: list[InitErrorDetails] = []
         for found in findings:
             key = str(found["loc"][0])
@@ -343,4 +369,12 @@ class Written(BaseModel):
         cure = suggestion(key, known, "Here one may write")
         if value == "":
             cure += '\nA text with a comma inside { } stands in quotes: "…"'
-        return refused("CW102", f"unknown key “{key}”", cure)
+        message = f"unknown key “{key}”"
+        context = {"message": message, "cure": cure, "meant": _near(key, known)}
+        return PydanticCustomError("CW102", "refused", context)
+
+
+def _near(key: str, known: list[str]) -> str:
+    """The known key that a misspelt one was meant for, or nothing."""
+    near = get_close_matches(key, known, 1) or get_close_matches(key.casefold(), known, 1)
+    return "".join(near)

@@ -91,10 +91,16 @@ def find(name_or_path: str) -> PackCard:
         return _Index.read().card(path, _source(path))
     names = [card.name for card in found]
     near = get_close_matches(name_or_path, names, 1)
-    cure = f"Did you mean “{near[0]}”?" if near else f"Known packs: {', '.join(names)}."
     if _is_folder(path):
-        cure = f"A pack is a folder with a file {PACK_FILE}."
-    raise NoSuchPack(f"There is no pack “{name_or_path}”. {cure}")
+        raise NoSuchPack(f"There is no pack in “{name_or_path}”. {_PACK}")
+    if near:
+        raise NoSuchPack(f"There is no pack “{name_or_path}”. Did you mean “{near[0]}”?")
+    # Most often the terminal stands in another folder than its owner believes.
+    looked = f"There is no pack “{name_or_path}” in {path.absolute().parent}, nor among those"
+    raise NoSuchPack(f"{looked} installed. Known packs: {', '.join(names)}.")
+
+
+_PACK = f"A pack is a folder with a file {PACK_FILE}."
 
 
 def load(pack: PackCard | Path) -> Pack:

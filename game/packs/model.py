@@ -20,6 +20,7 @@ from game.packs.fields import (
     Country,
     Identifier,
     Minutes,
+    Reference,
     Role,
     Switch,
     Text,
@@ -79,7 +80,7 @@ def signed(value: object) -> object:
         return value
     if isinstance(value, str) and value:
         raise refused("CW106", f"“{value}” is not a signature", _SIGNATURE)
-    raise wanted("a signature, or the word pending,", value)
+    raise wanted("a signature, or the word pending,", value, _SIGNATURE)
 
 
 _SIGNATURE = (
@@ -128,15 +129,24 @@ class Head(Written):
     """The language that this file is written in, as a code of two small letters."""
     key_line: Text = ""
     """The one sentence that a class takes home."""
-    objectives: Annotated[dict[Identifier, Text], block("objectives")]
+    objectives: Annotated[
+        dict[Identifier, Text], block("objectives", "objectives:\n  safe-names: I can …")
+    ]
     """What a pupil can do afterwards: a name, and “I can …”. Each is used by some round."""
-    sources: Annotated[dict[Identifier, Text], block("sources")] = Field(default={})
+    sources: Annotated[
+        dict[Identifier, Text], block("sources", "sources:\n  eu-kids: EU Kids Online, 2020")
+    ] = Field(default={})
     """Where facts come from: a name, then who said it, where, and the year."""
-    glossary: Annotated[dict[Identifier, Term], block("terms")] = Field(default={})
+    glossary: Annotated[
+        dict[Identifier, Term],
+        block("terms", "glossary:\n  blackmail: {term: blackmail, round: …}"),
+    ] = Field(default={})
     """Hard words, each a name, and the round that explains it. May be left out."""
     review: Review = Review()
     """Who signed that the pack is good, each with their own eyes. Left out: nobody yet."""
-    rounds: Annotated[list[object], listing("rounds")]
+    rounds: Annotated[
+        list[object], listing("rounds", "rounds:\n  - id: new-account\n    type: choice")
+    ]
     """The situations, one after the other. A round begins with a hyphen."""
 
     def faults(self) -> Iterator[Fault]:
@@ -164,7 +174,7 @@ class Notes(Written):
         return beats.Notes(self.aim, self.say, self.do_not_say, self.if_quiet)
 
 
-People = Annotated[tuple[Character, ...], listing("characters")]
+People = Annotated[tuple[Character, ...], listing("characters", "[noor, els]")]
 SomebodyOrAccount = Annotated[str, one_of("character", (*CHARACTERS, ACCOUNT))]
 
 
@@ -175,7 +185,9 @@ class Roles(Written):
     """Whom it happens to."""
     helping: People | None = None
     """Who helps."""
-    harming: Annotated[tuple[SomebodyOrAccount, ...], listing("characters")] | None = None
+    harming: (
+        Annotated[tuple[SomebodyOrAccount, ...], listing("characters", "[noor, els]")] | None
+    ) = None
     """Who harms: characters, or account for somebody nobody can know."""
 
 
@@ -216,6 +228,10 @@ class Answer(Written):
         )
 
 
+ANSWER = "{text: …, verdict: best, feedback: …}"
+"""An option as it is shown in a cure."""
+
+
 @dataclass(frozen=True, slots=True)
 class Given:
     """An answer as it was written; `address` is where its round says it."""
@@ -254,7 +270,7 @@ class RoundHead(Written, ABC):
     """What the class does in this round."""
     level: Annotated[str, one_of("level", ("core", "extra"))] = "core"
     """Whether a short lesson plays it: core, or extra. Left out: core."""
-    objective: Identifier
+    objective: Reference
     """The name of the objective that this round works on."""
     minutes: Minutes = 3.0
     """How long it takes with a class: 1 to 15, halves allowed. Left out: 3."""
@@ -268,13 +284,17 @@ class RoundHead(Written, ABC):
     """A question to talk about afterwards, about the character and not about the pupils."""
     talk_again: Switch = False
     """Whether the class may talk with neighbours and vote again: yes or no. Left out: no."""
-    tell: Annotated[tuple[Role, ...], listing("helpers"), for_editors(minItems=2)]
+    tell: Annotated[
+        tuple[Role, ...],
+        listing("helpers", "tell: [adult-at-home, teacher]"),
+        for_editors(minItems=2),
+    ]
     """Whom a child could tell; at least two."""
     adult: Notes = Notes()
     """Notes for the adult in front of the class."""
-    sources: Annotated[tuple[Identifier, ...], listing("sources")] = ()
+    sources: Annotated[tuple[Reference, ...], listing("sources", "sources: [own]")] = ()
     """Names of the sources of this round, or own."""
-    child_ok: Identifier | None = None
+    child_ok: Reference | None = None
     """The source of a figure that pupils read; only where there is one."""
     country: Country | None = None
     """Whose law it is, as a code (be); only where pupils read about the law."""
@@ -368,20 +388,22 @@ def count_fault(address: Address, count: int, least: int, most: int, what: str) 
 def feedback_fault(feedback: str, address: Address) -> Iterator[Fault]:
     """Feedback that is missing, or too short to explain anything. `address` is what it is for."""
     if not feedback:
-        yield Fault("CW210", address, "“feedback” is missing", _FEEDBACK, at_key=True)
+        yield Fault("CW210", address, "“feedback” is missing", _NO_FEEDBACK, at_key=True)
     elif len(feedback) < FEEDBACK_LENGTH:
         message = f"this feedback has {len(feedback)} characters, fewer than {FEEDBACK_LENGTH}"
         yield Fault("CW210", (*address, "feedback"), message, _FEEDBACK)
 
 
 _FEEDBACK = "Say kindly what helps here; the class reads it after the vote."
+_NO_FEEDBACK = "Add a line: feedback: …\n" + _FEEDBACK
 
 
 def distractor_fault(address: Address, **given: str) -> Iterator[Fault]:
     """Faults for each of the `given` keys of a distractor that is empty."""
     for key, text in given.items():
         if not text:
-            yield Fault("CW209", address, f"“{key}” is missing", _DISTRACTOR[key], at_key=True)
+            cure = f"Add a line: {key}: …\n{_DISTRACTOR[key]}"
+            yield Fault("CW209", address, f"“{key}” is missing", cure, at_key=True)
 
 
 _DISTRACTOR = {

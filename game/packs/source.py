@@ -19,6 +19,7 @@ from typing import Any
 import yaml
 
 from game.packs.problems import Address, Fault, Problem, Severity
+from game.packs.syntax import QUOTE, TOO_DEEP, WHOLE_FILE, not_yaml
 
 SIZE = 1_000_000
 """Bytes of a file; 300 questions take 107,000."""
@@ -129,9 +130,11 @@ def read(path: Path) -> Reading:
     except _Stopped as stopped:
         builder.problems.append(stopped.problem)
     except yaml.MarkedYAMLError as error:
-        builder.problems.append(_not_yaml(error, text, start))
+        line, column, message, cure, rule = not_yaml(error, text)
+        place = Place(start.file, line, column)
+        builder.problems.append(place.problem(rule, message, cure))
     except (yaml.YAMLError, ValueError):
-        builder.problems.append(start.problem("CW004", "this is not YAML", _WHOLE_FILE))
+        builder.problems.append(start.problem("CW004", "this is not YAML", WHOLE_FILE))
     return builder.reading()
 
 
@@ -289,14 +292,14 @@ class _Builder:
             column = mark.column + rest.index("#") + 1
             place = Place(self.file, mark.line + 1, column)
             message = "the class never sees what stands after this #"
-            self.problems.append(place.problem("CW009", message, _QUOTE))
+            self.problems.append(place.problem("CW009", message, QUOTE))
 
     def _begin(self, content: list[Tree] | dict[str, Tree], place: Place) -> None:
         above = self._open[-1] if self._open else None
         if above and isinstance(above.content, dict) and above.key is None:
             raise _Stopped(place.problem("CW008", "a key must be a word", _NO_TAG))
         if len(self._open) == DEPTH:
-            raise _Stopped(place.problem("CW002", "this is nested too deep", _TOO_DEEP))
+            raise _Stopped(place.problem("CW002", "this is nested too deep", TOO_DEEP))
         address, forgotten = self._put(content, place)
         self._open.append(_Open(address, content, forgotten=forgotten))
 
@@ -342,57 +345,10 @@ class _Builder:
         return address, forgotten
 
 
-def _not_yaml(error: yaml.MarkedYAMLError, text: str, start: Place) -> Problem:
-    said = f"{error.context or ''} {error.problem or ''}"
-    # An unclosed quote is noticed at the end of the file; where it was opened helps more.
-    unclosed = "unexpected end of stream" in said and error.context_mark
-    mark = error.context_mark if unclosed else error.problem_mark or error.context_mark
-    if mark is None:
-        return start.problem("CW004", "this is not YAML", _WHOLE_FILE)
-    place = Place(start.file, mark.line + 1, mark.column + 1)
-    # Newer readers look far ahead, and stop by themselves before the events get there.
-    if "nesting depth" in said:
-        return place.problem("CW002", "this is nested too deep", _TOO_DEEP)
-    line = "".join(text.splitlines()[place.line - 1 : place.line])
-    margin = line[: len(line) - len(line.lstrip())]
-    if "\t" in margin:
-        tab = Place(place.file, place.line, margin.index("\t") + 1)
-        return tab.problem("CW004", "a tab stands here", "Use spaces to move a line in.")
-    if "cannot start any token" in said:
-        sign = line[place.column - 1 : place.column]
-        message = f"a text cannot begin with “{sign}” without quotes"
-        return place.problem("CW004", message, _QUOTE)
-    for words, message, cure in _SYNTAX:
-        if words in said:
-            return place.problem("CW004", message, cure)
-    return place.problem("CW004", "this line is not YAML", _QUOTE)
-
-
 _LOST = re.compile(r"\s+#[^\s#-]")
 """A note to oneself begins with “# ”; a text that goes on, like “coach #1”, does not."""
-_QUOTE = 'Put the whole text in straight quotes: "…"'
-_SPACES = (
-    "Compare the spaces with the line above. Put a text with quotes inside into '…' as a whole."
-)
-_COLON = _QUOTE + "\nOr move the line in as far as the one above it. Curly quotes do not count."
-_NO_ALIAS = f"Write the text out. If a text begins with * or &: {_QUOTE[0].lower()}{_QUOTE[1:]}"
-_NO_TAG = f"Write it as plain text. {_QUOTE}"
+_NO_ALIAS = f"Write the text out. If a text begins with * or &: {QUOTE[0].lower()}{QUOTE[1:]}"
+_NO_TAG = f"Write it as plain text. {QUOTE}"
 _SAVE_AS = "In your editor, choose “Save as” and the encoding UTF-8."
-_TOO_DEEP = "Compare the brackets, and the spaces at the start of the lines, with the examples."
 _WHICH_FILE = "A pack is a folder with a pack.yaml; content/README.md shows how it begins."
-_WHOLE_FILE = "Compare the file with the examples in content/README.md."
 _SECOND_DOCUMENT = ("a second document begins here", "Remove the line with ---.")
-_SYNTAX = (
-    ("mapping values are not allowed", "a colon stands where none can, here or just above", _COLON),
-    ("unexpected end of stream", "a quote is opened here and never closed", "Close the quote."),
-    ("',' or '}'", "a { is not closed, or a colon or comma is inside a text", _QUOTE),
-    ("',' or ']'", "a [ is not closed, or a colon or comma is inside a text", _QUOTE),
-    ("expected key", "this line is not moved in as those above it", _SPACES),
-    ("<block end>", "this line is not moved in as those above it", _SPACES),
-    ("'-' indicator", "this line is not moved in as those above it", _SPACES),
-    ("expected ':'", "this line, or the one above, has no key and colon", "Write “key: text”."),
-    ("escape", "a backslash stands inside double quotes", "Use single quotes, or write \\\\."),
-    ("an alias", "a text cannot begin with “*” without quotes", _QUOTE),
-    ("an anchor", "a text cannot begin with “&” without quotes", _QUOTE),
-)
-"""What the two YAML readers say, and what it means for somebody who writes a pack."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any, TypeVar, cast
 
 from pydantic import ValidationError
@@ -28,15 +28,22 @@ def validated(
         return None
 
 
-def _fault(rule: str, loc: tuple[str | int, ...], context: Mapping[str, str]) -> Fault:
-    """A finding as a fault. Within its location, what follows a list's index is a union's tag."""
-    in_key = loc[-1:] == ("[key]",)
-    steps = loc[:-1] if in_key else loc
-    address = tuple(
+def address_of(loc: Sequence[str | int]) -> Address:
+    """The address of a finding. In its location, what follows a list's index is a union's tag."""
+    steps = loc[:-1] if _in_key(loc) else loc
+    return tuple(
         step for at, step in enumerate(steps) if at == 0 or not isinstance(steps[at - 1], int)
     )
+
+
+def _in_key(loc: Sequence[str | int]) -> bool:
+    return tuple(loc[-1:]) == ("[key]",)
+
+
+def _fault(rule: str, loc: Sequence[str | int], context: Mapping[str, str]) -> Fault:
+    address = address_of(loc)
     # A missing key points at the block that lacks it.
     if rule == "CW101":
         address = address[:-1]
-    at_key = in_key or rule in ("CW101", "CW102")
+    at_key = _in_key(loc) or rule in ("CW101", "CW102")
     return Fault(rule, address, context["message"], context["cure"], at_key=at_key)

@@ -147,6 +147,16 @@ def test_the_summary_says_whose_pages_were_not_laid_out() -> None:
     )
 
 
+def test_the_summary_says_that_more_may_follow_where_not_everything_could_be_read() -> None:
+    assert summary(1, [BLAME], whole=False) == (
+        "1 pack checked: 1 error. More may follow once these are mended."
+    )
+    assert summary(1, [BLAME], unseen=1, whole=False) == (
+        "1 pack checked: 1 error. "
+        "Its pages are laid out once the errors are mended, and more may follow then."
+    )
+
+
 PROBLEMS = st.builds(
     Problem,
     st.sampled_from([*RULES, "CW999"]),

@@ -71,7 +71,8 @@ def test_a_problem_is_told_with_place_line_and_cure(broken: Path) -> None:
         "  why:  "
     ) in ran.out
     assert ran.out.splitlines()[-1] == (
-        "1 pack checked: 2 errors. Its pages are laid out once the errors are mended."
+        "1 pack checked: 2 errors. "
+        "Its pages are laid out once the errors are mended, and more may follow then."
     )
 
 

@@ -203,3 +203,14 @@ def test_the_home_screen_loads_neither_pydantic_nor_yaml(home: Path) -> None:
         env={**os.environ, "CLICKWISE_HOME": str(home)},
         cwd=SAMPLE.parents[2],
     )
+
+
+def test_a_pack_that_is_not_there_is_told_with_the_folder_that_was_searched(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+
+    with pytest.raises(NoSuchPack) as error:
+        library.find("elsewhere")
+
+    assert f"in {tmp_path}, nor among those installed. Known packs: " in str(error.value)

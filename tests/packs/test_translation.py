@@ -99,3 +99,13 @@ def test_an_error_of_the_pack_is_told_once_however_many_languages_there_are(
 
     assert [(name, rule) for name, rule, _ in rules(checked)] == [("pack.yaml", "CW221")]
     assert checked.pack is None
+
+
+def test_a_text_that_is_not_translated_yet_is_no_mistake_of_the_pack(changed: Changed) -> None:
+    text = "        text: StarPanda_blue\n"
+    checked = changed("text: NoorGent11\n", "text: StarPanda_blue\n", file="fr.yaml")
+    assert "this says the same as “full-name”" in [one.message for one in checked.problems]
+
+    checked = changed(f"made-up:\n{text}", "made-up:\n", file="fr.yaml")
+
+    assert {Path(one.file).name for one in checked.problems} == {"fr.yaml"}

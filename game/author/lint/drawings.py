@@ -30,6 +30,7 @@ def drawings(manuscript: Manuscript, lists: WordLists) -> Iterator[Fault]:
                 for word in known.found("not-drawn", file):
                     message = f"a picture called “{word}” is not for a class"
                     yield Fault("CW625", here, message, _ELSEWHERE, word=word)
-            if not file.casefold().endswith(".svg"):
+            # A picture of another kind cannot be shown at all, and CW403 says so.
+            if file.casefold().endswith(".png"):
                 message = "nobody can tell by program whether this is a drawing or a photo"
                 yield Fault("CW625", here, message, _DRAW, Severity.WARNING)

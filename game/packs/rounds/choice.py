@@ -9,6 +9,7 @@ from game import beats
 from game.beats import LETTERS, Pick, RoundType, Verdict
 from game.packs.fields import Identifier, Switch, Text, block, for_editors
 from game.packs.model import (
+    ANSWER,
     ASK,
     DEBRIEF,
     Answer,
@@ -35,7 +36,7 @@ class Choice(RoundHead):
     """Whether every best answer is to be found: yes or no. Left out: no."""
     options: Annotated[
         dict[Identifier, Answer],
-        block("options"),
+        block("options", f"options:\n  tell: {ANSWER}"),
         for_editors(minProperties=2, maxProperties=len(LETTERS)),
     ]
     """Two to six answers, A to F in this order, each under a name of its own."""

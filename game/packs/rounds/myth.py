@@ -48,6 +48,9 @@ def _wrong_side(answer: list[JsonValue], side: str) -> JsonDict:
     }
 
 
+_SIDE = "if_true: {misconception: …, tempting: …, feedback: …}"
+
+
 class Myth(RoundHead):
     """One ask of two."""
 
@@ -69,9 +72,9 @@ class Myth(RoundHead):
     """What is said, in curly quotes: “Nobody can copy my pictures.”"""
     answer: Annotated[str, one_of("answer", ANSWERS)]
     """Whether the claim is true, or not-true."""
-    if_true: Annotated[Side, block("kind words")]
+    if_true: Annotated[Side, block("kind words", _SIDE)]
     """What is said to those who answer that it is true."""
-    if_not_true: Annotated[Side, block("kind words")]
+    if_not_true: Annotated[Side, block("kind words", _SIDE)]
     """What is said to those who answer that it is not true."""
 
     def faults(self) -> Iterator[Fault]:

@@ -23,6 +23,11 @@ from game.packs.model import (
 )
 from game.packs.problems import Fault
 
+_NO_ORDER = (
+    "A step with “anywhere: yes” has no place of its own, and one with “together: yes” shares that "
+    "of the step before it.\nTake these lines away until at least two steps have their own places."
+)
+
 
 class Step(Written):
     """One step; its feedback says why it stands where it stands."""
@@ -48,7 +53,7 @@ class Order(RoundHead):
     """What the class puts in order."""
     steps: Annotated[
         dict[Identifier, Step],
-        block("steps"),
+        block("steps", "steps:\n  stop: {text: …, feedback: …}"),
         for_editors(minProperties=3, maxProperties=len(LETTERS)),
     ]
     """Three to six steps in a good order, each under a name of its own. The game mixes them."""
@@ -67,9 +72,10 @@ class Order(RoundHead):
                 message = "no step with a place of its own stands before this one"
                 yield Fault("CW212", (*here, "together"), message, "Remove together.")
             fixed = fixed or not step.anywhere
-        if len(set(self.ranks().values())) < 2:
-            cure = "At least two steps need places of their own."
-            yield Fault("CW212", ("steps",), "any order of these steps is right", cure, at_key=True)
+        # With a single step, that there are too few says enough.
+        if len(self.steps) > 1 and len(set(self.ranks().values())) < 2:
+            message = "any order of these steps is right"
+            yield Fault("CW212", ("steps",), message, _NO_ORDER, at_key=True)
 
     def asked(self) -> Iterator[Asked]:
         answers = tuple(

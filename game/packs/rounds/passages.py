@@ -39,12 +39,11 @@ def way_faults(ways: Mapping[str, Way]) -> Iterator[Fault]:
     # Where a way leads nowhere, the passage it was meant for is not to blame.
     reached = _reached(ways) if all(_known(way, ways) for way in ways.values()) else set(ways)
     ending = _ending(ways)
-    for name, way in ways.items():
+    for name in ways:
         if name not in reached:
             cure = "Lead to it with goto, or remove it."
             yield Fault("CW222", (name,), f"no way leads to “{name}”", cure, at_key=True)
-        # A passage that is broken in itself has its fault already.
-        elif name not in ending and way.stop is not None and _known(way, ways):
+        elif name not in ending:
             cure = "Let one of its ways lead to an ending."
             yield Fault("CW223", (name,), f"from “{name}” no ending is reached", cure, at_key=True)
 
@@ -75,13 +74,15 @@ def _reached(ways: Mapping[str, Way]) -> set[str]:
 
 
 def _ending(ways: Mapping[str, Way]) -> set[str]:
-    """The passages from which some way leads to an ending."""
+    """The passages from which some way leads to an ending, as far as one can tell."""
     before: dict[str, list[str]] = {}
     for name, way in ways.items():
         for _, goal in way.leads:
             before.setdefault(goal, []).append(name)
     ending: set[str] = set()
-    left = [name for name, way in ways.items() if way.ends]
+    # Where a passage is broken, nobody knows what it would have led to.
+    broken = {name for name, way in ways.items() if way.stop is None or not _known(way, ways)}
+    left = [name for name, way in ways.items() if way.ends or name in broken]
     while left:
         name = left.pop()
         if name not in ending:

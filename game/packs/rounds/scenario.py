@@ -18,6 +18,7 @@ from game.packs.fields import (
     Cast,
     Character,
     Identifier,
+    Reference,
     Switch,
     Text,
     Written,
@@ -26,6 +27,7 @@ from game.packs.fields import (
     listing,
 )
 from game.packs.model import (
+    ANSWER,
     DEBRIEF,
     RESERVED,
     SCENE,
@@ -81,14 +83,14 @@ class Ending(Line):
 class Goto(Written):
     """The story goes on in another passage."""
 
-    goto: Identifier
+    goto: Reference
     """The passage in which the story goes on."""
 
 
 class Decision(Answer):
     """An option, and the passage it leads to."""
 
-    goto: Identifier
+    goto: Reference
     """The passage that this answer leads to."""
 
 
@@ -103,7 +105,7 @@ class Question(Line):
     """Whether the class may talk with neighbours and vote again: yes or no."""
     options: Annotated[
         dict[Identifier, Decision],
-        block("options"),
+        block("options", f"options:\n  tell: {ANSWER[:-1]}, goto: told}}"),
         for_editors(minProperties=2, maxProperties=len(LETTERS)),
     ]
     """Two to six answers, A to F in this order, each with the passage it leads to."""
@@ -142,7 +144,9 @@ WrittenLine = Annotated[
     ),
 ]
 
-Passage = Annotated[tuple[WrittenLine, ...], listing("lines")]
+Passage = Annotated[
+    tuple[WrittenLine, ...], listing("lines", "start:\n  - story: …\n  - ending: …")
+]
 
 
 class WrittenPhone(Written):
@@ -169,7 +173,7 @@ class Scenario(RoundHead):
     """A chat on a phone. Left out: a story told in pictures."""
     story: Annotated[
         dict[Identifier, Passage],
-        block("passages"),
+        block("passages", "story:\n  start:\n    - story: …\n    - ending: …"),
         for_editors(required=[START]),
     ]
     """The passages by name; the first is called start."""

@@ -12,6 +12,7 @@ from game.beats import LETTERS, RoundType, Verdict, Zone, Zones
 from game.packs.fields import (
     Cast,
     Identifier,
+    Reference,
     Text,
     Written,
     block,
@@ -39,8 +40,8 @@ SIGNS = ("ok", "careful", "stop")
 """The zones that have a drawn sign, and words in the interface."""
 
 Places = Annotated[
-    tuple[Identifier, ...],
-    BeforeValidator(one_or_many, json_schema_input_type=Identifier | tuple[Identifier, ...]),
+    tuple[Reference, ...],
+    BeforeValidator(one_or_many, json_schema_input_type=Reference | tuple[Reference, ...]),
 ]
 
 
@@ -83,6 +84,9 @@ class Card(Written):
             yield Fault("CW211", ("okay",), f"“{zone}” is best already", "Name it once.")
 
 
+_CARD = "{text: …, best: stop, misconception: …, tempting: …, feedback: …}"
+
+
 class Sort(RoundHead):
     """One ask a card, over the zones."""
 
@@ -90,12 +94,16 @@ class Sort(RoundHead):
 
     question: Text
     """What the class decides of every card."""
-    zones: Annotated[dict[Identifier, Text], block("zones"), for_editors(maxProperties=4)] = Field(
-        default={}
-    )
+    zones: Annotated[
+        dict[Identifier, Text],
+        block("zones", "zones:\n  home: At home\n  everyone: For everyone"),
+        for_editors(maxProperties=4),
+    ] = Field(default={})
     """Two to four places for the cards, each a name and its words. Left out: ok, careful, stop."""
     cards: Annotated[
-        dict[Identifier, Card], block("cards"), for_editors(minProperties=2, maxProperties=8)
+        dict[Identifier, Card],
+        block("cards", f"cards:\n  password: {_CARD}"),
+        for_editors(minProperties=2, maxProperties=8),
     ]
     """Two to eight cards, each under a name of its own."""
 

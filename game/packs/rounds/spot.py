@@ -100,6 +100,9 @@ class WrittenPost(Written):
             yield Fault("CW406", ("alt",), "“picture” is missing", "Add it, or remove alt.")
 
 
+_SPOT = "{text: …, found: …, risk: yes, feedback: …, misconception: …}"
+
+
 class Spot(RoundHead):
     """One group of picks: every risk is to be found."""
 
@@ -109,11 +112,11 @@ class Spot(RoundHead):
     """What happens, in one or two sentences, in the third person. May be left out."""
     question: Text
     """What the class looks for, and how many."""
-    post: Annotated[WrittenPost, block("keys")]
+    post: Annotated[WrittenPost, block("keys", "post:\n  account: sam.scores\n  owner: sam")]
     """The made-up profile, post or screen."""
     spots: Annotated[
         dict[Identifier, PlacedSpot],
-        block("spots"),
+        block("spots", f"spots:\n  street: {_SPOT}"),
         for_editors(minProperties=2, maxProperties=len(LETTERS)),
     ]
     """Two to six places, A to F in this order, each under a name of its own."""

@@ -29,7 +29,9 @@ class Talk(RoundHead):
     scale: Switch = False
     """Whether the answers are steps on a line, from one end to the other: yes or no."""
     options: Annotated[
-        dict[Identifier, Text], block("options"), for_editors(maxProperties=len(LETTERS))
+        dict[Identifier, Text],
+        block("options", "options:\n  easy: Easy\n  hard: Hard"),
+        for_editors(maxProperties=len(LETTERS)),
     ] = Field(default={})
     """Two to six answers, each a name and its words. Left out: an open question."""
 

@@ -54,3 +54,9 @@ def test_a_broken_pack_breaks_no_check(case: Path) -> None:
 def test_what_is_no_language_has_no_words() -> None:
     assert not word_lists("../../interface").entries("tell")
     assert not word_lists("").entries("tell")
+
+
+def test_a_picture_that_cannot_be_shown_is_not_taken_for_a_photo() -> None:
+    found = lint_problems(check(RULES.parent / "hostile" / "picture-of-another-kind"))
+
+    assert "CW625" not in {one.rule for one in found}
