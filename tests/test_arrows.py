@@ -56,7 +56,6 @@ ONLY_IN = {
     "watchfiles": {"author"},
     "openpyxl": {"author"},
     "fpdf": {"author"},
-    "ruamel": {"author"},
 }
 """Libraries, and the only rooms that may import them."""
 
