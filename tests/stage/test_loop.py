@@ -11,8 +11,8 @@ from game.answers.inputs import Action, CloseWindow, Input, Key
 from game.errors import NoScreen
 from game.stage.box import Box, Target
 from game.stage.canvas import Canvas
-from game.stage.loop import FRAME
 from game.stage.scene import Scene
+from game.stage.window import FRAME
 from tests.pilot import Pilot, piloted
 
 TARGETS = [
