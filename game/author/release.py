@@ -12,9 +12,9 @@ from pathlib import Path
 
 from game.dates import day, first_day, months
 from game.packs.check import Manuscript
-from game.packs.model import PENDING
 from game.packs.problems import Address, Fault, Problem, Severity
 from game.packs.reviews import fingerprint, signatures
+from game.packs.signature import PENDING
 from game.packs.source import Tree, read
 
 REVIEW_MONTHS = 24

@@ -26,7 +26,7 @@ from game.author.sheet_parts import (
 )
 from game.author.shots import Camera
 from game.author.stations import written
-from game.packs.model import Signature
+from game.packs.signature import Signature
 from game.play.pages import VotingPage
 from game.stage.box import Box
 from game.stage.text import Weight

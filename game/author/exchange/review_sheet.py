@@ -12,9 +12,10 @@ from game.author.exchange.bank import Words
 from game.author.exchange.review_round import Printed, round_section, title
 from game.author.exchange.review_style import STYLE, shapes
 from game.packs.check import Checked, Manuscript
-from game.packs.model import OWN, Signature
+from game.packs.model import OWN
 from game.packs.pack import Pack
 from game.packs.reviews import READERS, signed_for
+from game.packs.signature import Signature
 from game.stage.theme import PACK_COLOURS
 
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:"
