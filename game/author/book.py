@@ -11,6 +11,7 @@ from pathlib import Path
 
 from game.author.reading import Leaf, one_way
 from game.beats import Ask, Lesson
+from game.errors import why
 from game.packs.check import LANGUAGE, PACK_FILE, Checked, Manuscript, check
 from game.packs.pack import Pack
 from game.packs.problems import Problem, Severity
@@ -115,7 +116,7 @@ def read(folder: Path, before: Book | None = None) -> Book:
         files = frozenset(_languages(folder))
     except OSError as error:  # somebody moves the folder about while it is read
         place = Place((folder / PACK_FILE).as_posix(), 1, 1)
-        message = f"the pack cannot be read ({error.strerror})"
+        message = f"the pack cannot be read ({why(error)})"
         checked = Checked(None, (place.problem("CW001", message),))
         files = frozenset[str]()
     book = _book(folder, checked, files)

@@ -9,7 +9,7 @@ from pathlib import Path
 from shutil import copyfile, rmtree
 
 from game import folders
-from game.errors import ClickwiseError
+from game.errors import ClickwiseError, why
 from game.packs.fields import IDENTIFIER, IDENTIFIER_LENGTH
 from game.packs.library import PACK_FILE
 
@@ -64,8 +64,7 @@ _ELSEWHERE = "Choose another name, or another folder."
 
 
 def _unwritable(folder: Path, error: OSError) -> CannotBegin:
-    why = (error.strerror or "something went wrong").lower()
-    return CannotBegin(f"{folder} cannot be made: {why}. {_ELSEWHERE}")
+    return CannotBegin(f"{folder} cannot be made: {why(error)}. {_ELSEWHERE}")
 
 
 def _schema_beside(folder: Path) -> bool:

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from game.commands.arguments import WELL, language, pack_folders, wrong_use
-from game.errors import ClickwiseError
+from game.errors import ClickwiseError, why
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -80,15 +80,17 @@ def _new_folder(name: str | None, file: Path) -> Path:
 
 
 def _make(folder: Path, text: str) -> None:
+    from game.author.safe_writing import save
+    from game.packs.library import PACK_FILE
+
     try:
         folder.mkdir()
-        with (folder / "pack.yaml").open("x", encoding="utf-8", newline="\n") as written:
-            written.write(text)
     except OSError as error:
         raise ClickwiseError(
-            f"{folder} cannot be made ({(error.strerror or 'unwritable').lower()}): choose another "
-            "--name, in a folder that is there."
+            f"{folder} cannot be made ({why(error)}): choose another --name, in a folder that is "
+            "there."
         ) from error
+    save(folder / PACK_FILE, text)
 
 
 def _export(arguments: argparse.Namespace) -> int:
