@@ -95,7 +95,7 @@ def test_nothing_is_ever_overwritten(bank: Path, here: Path, taken: str) -> None
     assert not (here / "my-bank" / "pack.yaml").exists()
 
 
-@pytest.mark.parametrize("name", ["Über", "a b", "-", "..", ".", "a" * 60])
+@pytest.mark.parametrize("name", ["Über", "a b", "-", "..", ".", "a" * 60, "privacy"])
 def test_a_name_that_no_pack_can_have_is_wrong_use(bank: Path, here: Path, name: str) -> None:
     before = sorted(here.iterdir())
 

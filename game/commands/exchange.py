@@ -62,16 +62,13 @@ def _import(arguments: argparse.Namespace) -> int:
 
 def _new_folder(name: str | None, file: Path) -> Path:
     """The folder that is made: it has the name of the pack, and must not be there yet."""
-    from game.author.exchange.identifiers import identifier
-    from game.packs.fields import IDENTIFIER, IDENTIFIER_LENGTH
+    from game.author.start import NAME, wrong_name
+    from game.packs.identifiers import identifier
 
-    proposed = identifier(file.stem, "my-pack", ())
-    folder = Path(name) if name else Path(proposed)
-    if not IDENTIFIER.fullmatch(folder.name) or len(folder.name) > IDENTIFIER_LENGTH:
-        wrong_use(
-            f"“{folder.name}” cannot be the name of a pack: small letters, digits and single "
-            f"hyphens, at most {IDENTIFIER_LENGTH}, like {proposed}."
-        )
+    folder = Path(name or identifier(file.stem, NAME, ()))
+    wrong = wrong_name(folder, "--name")
+    if wrong:
+        wrong_use(wrong)
     if folder.exists() or folder.is_symlink():
         raise ClickwiseError(
             f"{folder} is there already, and nothing is overwritten: choose another --name."
