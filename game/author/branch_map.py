@@ -21,6 +21,7 @@ from game.author.paper.parts import (
     stroke,
     verdict,
 )
+from game.author.plurals import counted
 from game.author.stations import HELP, START, Station
 from game.beats import Round
 from game.packs.timing import way_minutes
@@ -137,7 +138,7 @@ def subtitle(round_: Round, found: Sequence[Station]) -> str:
     """How long the story takes and how it ends."""
     shortest, longest = (max(1, round(minutes)) for minutes in way_minutes(round_))
     if shortest == longest:
-        long = f"about {shortest} minute{'s' if shortest > 1 else ''}"
+        long = f"about {counted(shortest, 'minute')}"
     else:
         long = f"{shortest} to {longest} minutes"
     endings = sum(bool(one.help) for one in found)

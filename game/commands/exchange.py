@@ -138,7 +138,7 @@ def _homework(pack: Pack, chosen: str, format_: str) -> Exported:
     from game import interface
     from game.author.exchange import csv_writing, gift_writing, kahoot_writing
     from game.author.exchange.homework import homework
-    from game.author.exchange.report import counted
+    from game.author.plurals import counted
 
     if format_ == "kahoot" and pack.topic not in kahoot_writing.ALLOWED:
         raise ClickwiseError(kahoot_writing.REFUSED.format(name=pack.name))
@@ -161,8 +161,8 @@ def _homework(pack: Pack, chosen: str, format_: str) -> Exported:
 
 def _review_sheet(checked: Checked, pack: Pack, chosen: str) -> Exported:
     from game import interface
-    from game.author.exchange.report import counted
     from game.author.exchange.review_sheet import review_sheet
+    from game.author.plurals import counted
 
     text = review_sheet(checked, pack, chosen, interface.words(chosen))
     return text.encode(), counted(len(pack.editions[chosen].rounds), "round"), (), ()
