@@ -6,7 +6,14 @@ import argparse
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from game.commands.arguments import WELL, language, pack_folders, wrong_use
+from game.commands.arguments import (
+    WELL,
+    known_language,
+    language,
+    only_pack_folder,
+    without_errors,
+    wrong_use,
+)
 from game.errors import ClickwiseError, why
 
 if TYPE_CHECKING:
@@ -93,12 +100,8 @@ def _make(folder: Path, text: str) -> None:
 def _export(arguments: argparse.Namespace) -> int:
     from game.author.exchange.report import export_report
 
-    checked, pack = _good_pack(arguments.pack)
-    chosen = arguments.language or pack.language
-    if chosen not in pack.editions:
-        wrong_use(
-            f"“{pack.name}” cannot be played in “{chosen}”, only in: {', '.join(pack.editions)}."
-        )
+    checked, pack = without_errors(only_pack_folder(arguments.pack))
+    chosen = known_language(arguments.language or pack.language, pack.editions)
     file = Path(arguments.file or f"{pack.name}{ENDINGS[arguments.format]}")
     if not arguments.file and (file.exists() or file.is_symlink()):
         raise ClickwiseError(
@@ -111,23 +114,6 @@ def _export(arguments: argparse.Namespace) -> int:
     _write(file, content)
     print(export_report(str(file), holds, left, notes))
     return WELL
-
-
-def _good_pack(given: str) -> tuple[Checked, Pack]:
-    """The one pack that is meant, without errors."""
-    from game.packs.check import check
-
-    folders = pack_folders(given)
-    if len(folders) > 1:
-        wrong_use(f"{given} holds {len(folders)} packs: name one of them.")
-    checked = check(folders[0])
-    if checked.pack is None or checked.errors:
-        count = len(checked.errors)
-        raise ClickwiseError(
-            f"{given} has {count} mistake{'' if count == 1 else 's'} and is not exported. "
-            f"See: clickwise check {folders[0]}"
-        )
-    return checked, checked.pack
 
 
 Exported = tuple[bytes, str, "Sequence[Left]", "Sequence[str]"]
