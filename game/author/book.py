@@ -12,7 +12,8 @@ from pathlib import Path
 from game.author.reading import Leaf, one_way
 from game.beats import Ask, Lesson
 from game.errors import why
-from game.packs.check import LANGUAGE, PACK_FILE, Checked, Manuscript, check
+from game.packs.check import LANGUAGE, Checked, Manuscript, check
+from game.packs.library import PACK_FILE
 from game.packs.pack import Pack
 from game.packs.problems import Problem, Severity
 from game.packs.script import script

@@ -25,7 +25,8 @@ from game.author.sheet_head import head_blocks
 from game.author.sheet_round import round_blocks
 from game.author.shots import Camera, Size
 from game.errors import ClickwiseError
-from game.packs.check import PACK_FILE, Checked, Manuscript
+from game.packs.check import Checked, Manuscript
+from game.packs.library import PACK_FILE
 from game.packs.pack import Pack
 from game.packs.reviews import signed_for
 from game.packs.rounds.scenario import Scenario

@@ -39,7 +39,7 @@ def _translate(arguments: argparse.Namespace) -> int:
 
 def _told(done: Done, pack: str, language: str) -> Iterator[str]:
     """What was done, how far the translation is, and what to do next."""
-    from game.packs.check import PACK_FILE
+    from game.packs.library import PACK_FILE
 
     now = done.translated
     if done.names:

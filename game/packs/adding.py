@@ -14,7 +14,8 @@ from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
 
 from game.errors import ClickwiseError, why
-from game.packs.check import PACK_FILE, check
+from game.packs.check import check
+from game.packs.library import PACK_FILE
 from game.packs.pack import Pack
 from game.packs.problems import PackUnreadable
 

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import cast
 
 from game.packs.fields import LANGUAGE
+from game.packs.library import PACK_FILE
 from game.packs.model import CODES, OWN, Head, Review, RoundHead
 from game.packs.pack import Edition, Pack
 from game.packs.pictures import picture_problems
@@ -26,7 +27,6 @@ from game.packs.texts import text_faults
 from game.packs.translation import Pair, lay
 from game.packs.validation import validated
 
-PACK_FILE = "pack.yaml"
 WAIVERS_FILE = "waivers.yaml"
 
 

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from html import escape
 from pathlib import Path
 
-from game.author.exchange.bank import Words
 from game.author.exchange.review_style import mark
 from game.author.exchange.story import speaker_name
 from game.beats import (
@@ -24,6 +23,7 @@ from game.beats import (
     Verdict,
     Zones,
 )
+from game.stage.ports import Words
 from game.stage.theme import DAY, SIGN_COLOURS
 
 

@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from html import escape
 
-from game.author.exchange.bank import Words
 from game.author.exchange.review_round import Printed, round_section, title
 from game.author.exchange.review_style import STYLE, shapes
 from game.packs.check import Checked, Manuscript
@@ -16,6 +15,7 @@ from game.packs.model import OWN
 from game.packs.pack import Pack
 from game.packs.reviews import READERS, signed_for
 from game.packs.signature import Signature
+from game.stage.ports import Words
 from game.stage.theme import PACK_COLOURS
 
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:"

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Iterator
 
-from game.author.exchange.bank import Words
 from game.beats import NARRATOR, Ask, Beat, Phone, Round, Say
 from game.packs.timing import following
+from game.stage.ports import Words
 
 
 def lines_before(round_: Round, ask: str, words: Words) -> list[str]:
