@@ -33,7 +33,6 @@ from game.packs.rounds.scenario import Scenario
 from game.packs.script import script
 from game.stage.ports import Words
 
-SUFFIXES = (".pdf", ".png")
 TALLEST = 16_000
 """Pixels: taller pictures are not opened everywhere."""
 AIR = 30.0

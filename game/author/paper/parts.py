@@ -16,7 +16,7 @@ from game.stage.text import Weight
 from game.stage.theme import DAY, Colour
 from game.stage.widgets import prickle_edge
 
-INK, SOFT, STRAW, MORNING, BUTTER = DAY.ink, DAY.ink_soft, DAY.edge, DAY.ground, DAY.panel
+INK, SOFT, STRAW, MORNING = DAY.ink, DAY.ink_soft, DAY.edge, DAY.ground
 BEST_EDGE = DAY.pine
 STOP: Colour = "#A6201A"
 
