@@ -16,6 +16,7 @@ import pygame
 from game import folders
 from game.author.blocks import BOTTOM, ROOM, TOP, Block, paged
 from game.author.blocks import Leaf as SheetPage
+from game.author.languages import language_name
 from game.author.paper.parts import foot
 from game.author.paper.pdf import PdfPaper
 from game.author.paper.png import SCALE, PngPaper
@@ -137,11 +138,9 @@ def _keep(file: Path, content: bytes) -> Path:
 
 
 def _named(words: Words, language: str) -> str:
-    """“Deutsch (de)”; a language the game has no name for is called by its code."""
-    try:
-        return f"{words(f'language.{language}')} ({language})"
-    except KeyError:
-        return language
+    """“Deutsch (de)”, or the code alone."""
+    name = language_name(words, language)
+    return name if name == language else f"{name} ({language})"
 
 
 def _rounds(pack: Pack, written: Manuscript, language: str) -> Iterator[RoundSheet]:

@@ -10,6 +10,7 @@ from html import escape
 
 from game.author.exchange.review_round import Printed, round_section, title
 from game.author.exchange.review_style import STYLE, shapes
+from game.author.languages import language_name
 from game.packs.check import Checked, Manuscript
 from game.packs.model import OWN
 from game.packs.pack import Pack
@@ -58,10 +59,9 @@ def _head(
 ) -> Iterator[str]:
     edition = pack.editions[written.language]
     minutes = sum(one.round.minutes for one in printed)
-    language = words(f"language.{written.language}") if _known(written, words) else written.language
     about = [
         edition.adult_term or words(f"home.topic.{pack.topic}"),
-        f"{words('sheet.language')}: {language}",
+        f"{words('sheet.language')}: {language_name(words, written.language)}",
         words("sheet.rounds", number=len(printed)),
         words("sheet.minutes", minutes=f"{minutes:g}"),
     ]
@@ -78,13 +78,6 @@ def _head(
     if written.head and written.head.sources:
         yield _list(words("sheet.sources"), written.head.sources.values())
     yield "</header>"
-
-
-def _known(written: Manuscript, words: Words) -> bool:
-    try:
-        return bool(words(f"language.{written.language}"))
-    except KeyError:
-        return False
 
 
 def _list(heading: str, texts: Iterable[str]) -> str:
