@@ -31,3 +31,8 @@ class NoScreen(ClickwiseError):
 
 class ScoresUnusable(ClickwiseError):
     """The scores file cannot be opened, or is not ours."""
+
+
+def why(error: OSError) -> str:
+    """Why the system would not have it, to go on with in a sentence of ours."""
+    return (error.strerror or "something went wrong").lower()

@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any, cast
 
 from game.cached import cached
-from game.errors import ClickwiseError
+from game.errors import ClickwiseError, why
 from game.stage.ports import LOUDEST, MOST_LARGER, Settings
 
 MOST_BYTES = 16 * 1024
@@ -78,8 +78,7 @@ def read(file: Path, known: Mapping[str, Entry]) -> Settings:
     try:
         return cached("settings", [file], lambda: _words(file, known), _understood(known))
     except OSError as error:
-        why = error.strerror or "unreadable"
-        raise ClickwiseError(f"The settings in {file} cannot be read ({why}).") from error
+        raise ClickwiseError(f"The settings in {file} cannot be read ({why(error)}).") from error
     except (ValueError, RecursionError) as error:
         raise ClickwiseError(f"The settings in {file} cannot be understood ({error}).") from error
 

@@ -21,7 +21,17 @@ MAY_IMPORT = {
     "answers": {"play"},
     "scores": {"play", "errors", "folders"},
     "stage": {"beats", "errors", "play", "answers"},
-    "author": {"answers.inputs", "beats", "dates", "errors", "folders", "packs", "play", "stage"},
+    "author": {
+        "answers.inputs",
+        "beats",
+        "dates",
+        "errors",
+        "folders",
+        "helplines",
+        "packs",
+        "play",
+        "stage",
+    },
     "helplines": {"errors", "folders", "cached", "dates"},
     "interface": {"errors", "folders", "cached"},
     "settings": {"errors", "cached", "stage.ports"},
@@ -56,7 +66,6 @@ ONLY_IN = {
     "watchfiles": {"author"},
     "openpyxl": {"author"},
     "fpdf": {"author"},
-    "ruamel": {"author"},
 }
 """Libraries, and the only rooms that may import them."""
 

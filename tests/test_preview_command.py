@@ -92,7 +92,7 @@ def test_several_packs_are_too_many(opened: list[Opened], tmp_path: Path) -> Non
 
     assert ran.code == 2
     assert ran.one_sentence
-    assert "Choose one of: one, two." in ran.err
+    assert f"Choose one of: {tmp_path / 'one'}, {tmp_path / 'two'}." in ran.err
     assert opened == []
 
 

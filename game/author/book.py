@@ -13,7 +13,9 @@ from pathlib import Path
 from game.author.drafts import Draft, drafts
 from game.author.reading import Leaf, one_way
 from game.beats import Ask, Lesson
-from game.packs.check import LANGUAGE, PACK_FILE, Checked, Manuscript, check
+from game.errors import why
+from game.packs.check import Checked, Manuscript, check, translations
+from game.packs.library import PACK_FILE
 from game.packs.pack import Pack
 from game.packs.problems import Problem, Severity
 from game.packs.script import script
@@ -120,18 +122,14 @@ def read(folder: Path, before: Book | None = None) -> Book:
     """
     try:
         checked = check(folder)
-        files = frozenset(_languages(folder))
+        files = frozenset(path.stem for path in translations(folder)[0])
     except OSError as error:  # somebody moves the folder about while it is read
         place = Place((folder / PACK_FILE).as_posix(), 1, 1)
-        message = f"the pack cannot be read ({error.strerror})"
+        message = f"the pack cannot be read ({why(error)})"
         checked = Checked(None, (place.problem("CW001", message),))
         files = frozenset[str]()
     book = _book(folder, checked, files)
     return book if before is None else _kept(before, book)
-
-
-def _languages(folder: Path) -> Iterable[str]:
-    return (path.stem for path in folder.glob("*.yaml") if LANGUAGE.fullmatch(path.stem))
 
 
 def _book(folder: Path, checked: Checked, files: frozenset[str]) -> Book:

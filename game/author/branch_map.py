@@ -20,7 +20,9 @@ from game.author.paper.parts import (
     mark,
     stroke,
     verdict,
+    write,
 )
+from game.author.plurals import counted
 from game.author.stations import END, HELP, START, Station
 from game.beats import Round
 from game.packs.timing import way_minutes
@@ -137,7 +139,7 @@ def subtitle(round_: Round, found: Sequence[Station]) -> str:
     """How long the story takes and how it ends."""
     shortest, longest = (max(1, round(minutes)) for minutes in way_minutes(round_))
     if shortest == longest:
-        long = f"about {shortest} minute{'s' if shortest > 1 else ''}"
+        long = f"about {counted(shortest, 'minute')}"
     else:
         long = f"{shortest} to {longest} minutes"
     return f"A story of {long}. {_ends([one for one in found if one.ending])}."
@@ -307,10 +309,10 @@ def _draw_told(paper: Paper, station: Station, panel: Panel) -> None:
     text = _chip(station)
     if text:
         chip(paper, text, x, y, fill=INK, ink="#FFFFFF")
-    _write(paper, panel.title, x + _chip_width(text), y, TITLE, TITLE_STEP)
+    write(paper, panel.title, x + _chip_width(text), y, TITLE, step=TITLE_STEP)
     y += max(1, len(panel.title)) * TITLE_STEP + 8
-    y = _write(paper, panel.body, x, y, BODY, BODY_STEP)
-    _write(paper, panel.ending, x, y, OPTION, BODY_STEP)
+    y = write(paper, panel.body, x, y, BODY, step=BODY_STEP)
+    write(paper, panel.ending, x, y, OPTION, step=BODY_STEP)
 
 
 def _draw_asking(paper: Paper, station: Station, panel: Panel) -> None:
@@ -318,26 +320,16 @@ def _draw_asking(paper: Paper, station: Station, panel: Panel) -> None:
     x, y = panel.box.x + ACROSS, panel.box.y + PAD
     text = str(station.number)
     chip(paper, text, x, y, fill=DAY.sun, ink=INK)
-    y = _write(paper, panel.title, x + _chip_width(text), y, TITLE, TITLE_STEP) + 4
+    y = write(paper, panel.title, x + _chip_width(text), y, TITLE, step=TITLE_STEP) + 4
     for option, row in zip(station.options, panel.rows, strict=True):
         high = _row_height(row)
         middle = y + 9 + (high - 9) / 2
         mark(paper, option.letter, Box(x, middle - MARK_WIDTH / 2, MARK_WIDTH, MARK_WIDTH))
         top = middle - len(row) * BODY_STEP / 2
-        _write(paper, row, x + MARK_WIDTH + 12, top, OPTION, BODY_STEP)
+        write(paper, row, x + MARK_WIDTH + 12, top, OPTION, step=BODY_STEP)
         if option.verdict:
             verdict(paper, option.verdict, panel.box.right - ACROSS, middle)
         y += high
-
-
-def _write(
-    paper: Paper, lines: Sequence[str], x: float, y: float, type_: Type, step: float
-) -> float:
-    """Lines from `y` down; where they end."""
-    for line in lines:
-        paper.write(line, x, y + step / 2 + type_.size * 0.36, type_, INK)
-        y += step
-    return y
 
 
 def captions(found: Sequence[Station]) -> Mapping[str, str]:

@@ -14,8 +14,8 @@ import pygame
 
 from game.author.blank import BlankCanvas, BlankLines
 from game.author.walk import Seen, walk
-from game.packs.check import PACK_FILE
 from game.packs.fields import words as paragraph
+from game.packs.library import PACK_FILE
 from game.packs.pack import Pack
 from game.packs.problems import Address, Problem
 from game.packs.script import script

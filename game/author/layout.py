@@ -11,8 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from ruamel.yaml import YAML
-from ruamel.yaml.error import YAMLError
+from game.packs.nodes import NotComposed, composed
 
 _LINE_END = re.compile(r"\r\n|\n|\r")
 _SPACES = re.compile(" *")
@@ -56,13 +55,10 @@ class Unclear(Exception):
 
 def layout(text: str) -> Part:
     """The parts of a text that `packs.source` could read. Raises Unclear."""
-    reader = YAML(typ="safe", pure=True)
     try:
-        node: Any = reader.compose(text)  # pyright: ignore[reportUnknownMemberType] -- untyped there
-    except (YAMLError, ValueError, RecursionError) as error:
+        node = composed(text)
+    except NotComposed as error:
         raise Unclear from error
-    if node is None:
-        raise Unclear
     return _part(node, text, int(node.start_mark.index))
 
 

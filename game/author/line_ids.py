@@ -6,8 +6,6 @@ else in it. An identifier that is there never changes.
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from collections.abc import Iterator, Mapping
 from copy import deepcopy
 from dataclasses import dataclass
@@ -22,6 +20,7 @@ from game.author.layout import (
     line_start,
     newline,
 )
+from game.packs.identifiers import identifier
 from game.packs.model import RESERVED
 from game.packs.problems import Address
 from game.packs.source import Tree
@@ -29,7 +28,7 @@ from game.packs.texts import texts
 from game.packs.translation import value_at
 
 WORDS, LENGTH = 4, 30
-"""How many words of a line its identifier is made of, and how many characters at most."""
+"""How many words of a line its identifier is made of; of a passage's, how many characters."""
 
 KINDS = ("ask", "story", "ending")
 """The keys that tell a line; any other is somebody who speaks."""
@@ -55,7 +54,9 @@ def new_names(tree: dict[str, Tree]) -> list[Named]:
         if "id" in line:
             continue
         key, words = _telling(line)
-        name = _name(words, str(address[3]), int(address[4]) + 1, used[address[:2]])
+        # Where no letter is Latin, the passage and a number are a name, too.
+        otherwise = f"{address[3]}-{int(address[4]) + 1}"[-LENGTH:].lstrip("-")
+        name = identifier(words, otherwise, used[address[:2]], WORDS)
         used[address[:2]].add(name)
         named.append(Named(address, key, name))
     return named
@@ -76,21 +77,6 @@ def _telling(line: Mapping[str, Tree]) -> tuple[str, str]:
     key = next((kind for kind in KINDS if kind in line), None) or next(speakers)
     words = line[key]
     return key, words if isinstance(words, str) else ""
-
-
-def _name(words: str, passage: str, number: int, used: set[str]) -> str:
-    """An identifier of the first words; of the passage and a number, where no letter is Latin."""
-    plain = unicodedata.normalize("NFKD", words.casefold())
-    plain = re.sub(r"['\u2019\u0300-\u036f]", "", plain)
-    parts = re.findall(r"[a-z0-9]+", plain)[:WORDS]
-    while len(parts) > 1 and len("-".join(parts)) > LENGTH:
-        parts.pop()
-    first = "-".join(parts)[:LENGTH] or f"{passage}-{number}"[-LENGTH:].lstrip("-")
-    name, again = first, 1
-    while name in used:
-        again += 1
-        name = f"{first}-{again}"
-    return name
 
 
 def with_names(text: str, named: list[Named]) -> str:

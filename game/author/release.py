@@ -11,20 +11,20 @@ from datetime import date
 from pathlib import Path
 
 from game.dates import day, first_day, months
+from game.helplines import ANYWHERE
+from game.helplines import MONTHS as OLD_MONTHS
 from game.packs.check import Manuscript
-from game.packs.model import PENDING
 from game.packs.problems import Address, Fault, Problem, Severity
 from game.packs.reviews import fingerprint, signatures
+from game.packs.signature import PENDING
 from game.packs.source import Tree, read
 
 REVIEW_MONTHS = 24
 """After so many months a review is old."""
-OLD_MONTHS, AGEING_MONTHS = 12, 6
-"""After so many months a helpline is old, or soon will be."""
+AGEING_MONTHS = 6
+"""After so many months a helpline soon will be old."""
 FEWEST = 2
 """Helplines that the class of a country is shown at least."""
-ANYWHERE = "eu"
-"""Not a country: it stands for all those we know no helplines of."""
 
 # --- reviews -------------------------------------------------------------------------------------
 

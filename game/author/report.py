@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from game.author.excerpt import excerpt, meant, plain
+from game.author.plurals import counted
 from game.packs.problems import Problem, Severity
 from game.packs.rules import RULES
 
@@ -86,12 +87,10 @@ def summary(
     """
     found = [sum(one.severity is severity for one in problems) for severity in Severity]
     named = [
-        _counted(count, severity, f"{severity}s" if severity is not Severity.ADVICE else severity)
-        for count, severity in zip(found, Severity, strict=True)
-        if count
+        counted(count, severity) for count, severity in zip(found, Severity, strict=True) if count
     ]
     passed = f"; {waived} waived" if waived else ""
-    checked = _counted(packs, "pack", "packs")
+    checked = counted(packs, "pack")
     found_there = ", ".join(named) or "no problem"
     return f"{checked} checked: {found_there}{passed}.{_later(packs, unseen, whole)}"
 
@@ -101,13 +100,9 @@ def _later(packs: int, unseen: int, whole: bool) -> str:
     if not unseen:
         return "" if whole else " More may follow once these are mended."
     whose = "its" if unseen == 1 else "their"
-    pages = "Its pages" if packs == 1 else f"The pages of {_counted(unseen, 'pack', 'packs')}"
+    pages = "Its pages" if packs == 1 else f"The pages of {counted(unseen, 'pack')}"
     more = "" if whole else ", and more may follow then"
     return f" {pages} are laid out once {whose if packs > 1 else 'the'} errors are mended{more}."
-
-
-def _counted(count: int, one: str, many: str) -> str:
-    return f"{count} {one if count == 1 else many}"
 
 
 def _told(problem: Problem, lines: Lines, paper: Paper, *, why: bool) -> Iterator[str]:

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 
-from game.errors import ClickwiseError
+from game.errors import ClickwiseError, why
 
 BOM = "\ufeff"
 
@@ -23,12 +23,19 @@ def text_of(path: Path) -> str:
         return path.read_bytes().decode("utf-8")
     except FileNotFoundError:
         return ""
-    except (OSError, UnicodeDecodeError) as error:
-        raise NotSaved(f"{path} cannot be read: {_why(error)}.") from error
+    except OSError as error:
+        raise NotSaved(f"{path} cannot be read: {why(error)}.") from error
+    except UnicodeDecodeError as error:
+        raise NotSaved(f"{path} cannot be read: it is not UTF-8 text.") from error
 
 
 def save(path: Path, text: str, right: Callable[[Path], bool] | None = None) -> None:
-    """Write `text` beside the file, let `right` look at it, then put it in its place.
+    """The same as `save_bytes` for a text, its line endings as they are."""
+    save_bytes(path, text.encode("utf-8"), right)
+
+
+def save_bytes(path: Path, content: bytes, right: Callable[[Path], bool] | None = None) -> None:
+    """Write `content` beside the file, let `right` look at it, then put it in its place.
 
     Raises NotSaved, and leaves everything as it was.
     """
@@ -41,7 +48,7 @@ def save(path: Path, text: str, right: Callable[[Path], bool] | None = None) -> 
                 f"{path} is read-only, so it is as it was. Let it be written, then retry."
             )
         with unfinished.open("wb") as file:
-            file.write(text.encode("utf-8"))
+            file.write(content)
             file.flush()
             os.fsync(file.fileno())
         if right is not None and not right(unfinished):
@@ -50,7 +57,7 @@ def save(path: Path, text: str, right: Callable[[Path], bool] | None = None) -> 
             unfinished.chmod(mode)
         unfinished.replace(target)
     except OSError as error:
-        raise NotSaved(f"{path} cannot be written, so it is as it was: {_why(error)}.") from error
+        raise NotSaved(f"{path} cannot be written, so it is as it was: {why(error)}.") from error
     finally:
         with suppress(OSError):
             unfinished.unlink(missing_ok=True)
@@ -62,8 +69,3 @@ def unclear(path: Path) -> str:
         f"{path} is laid out in a way in which nothing can be put in safely, so it is as it was. "
         "Write one key on each line, moved in with spaces, then run this again."
     )
-
-
-def _why(error: OSError | UnicodeDecodeError) -> str:
-    why = error.strerror if isinstance(error, OSError) else "it is not UTF-8 text"
-    return (why or "it is not a usual file").lower()

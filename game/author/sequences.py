@@ -13,16 +13,11 @@ _WORD = re.compile(r"[^\W_]+(?:['\u2019][^\W_]+)*")
 Sequence = tuple[str, ...]
 
 
-def shared_sequences(text: str, known: str, words: int = WORDS) -> Iterator[str]:
-    """What `text` shares with `known`: each longest run of `words` words or more, as in `text`.
+def runs_among(text: str, known: Set[Sequence], words: int = WORDS) -> Iterator[str]:
+    """Each longest run of `text` that is made of sequences in `known`, as it stands in `text`.
 
     Capitals and punctuation make no difference.
     """
-    yield from runs_among(text, set(sequences(known, words)), words)
-
-
-def runs_among(text: str, known: Set[Sequence], words: int = WORDS) -> Iterator[str]:
-    """Each longest run of `text` that is made of sequences in `known`, as it stands in `text`."""
     spans = [match.span() for match in _WORD.finditer(text)]
     run = 0
     for at, one in enumerate((*sequences(text, words), ())):

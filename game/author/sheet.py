@@ -16,6 +16,7 @@ import pygame
 from game import folders
 from game.author.blocks import BOTTOM, ROOM, TOP, Block, paged
 from game.author.blocks import Leaf as SheetPage
+from game.author.languages import language_name
 from game.author.lint.endings import shows_help
 from game.author.lint.words import WordLists, word_lists
 from game.author.paper.parts import foot
@@ -28,14 +29,14 @@ from game.author.sheet_round import round_blocks
 from game.author.shots import Camera, Size
 from game.beats import Round, Say
 from game.errors import ClickwiseError
-from game.packs.check import PACK_FILE, Checked, Manuscript
+from game.packs.check import Checked, Manuscript
+from game.packs.library import PACK_FILE
 from game.packs.pack import Pack
 from game.packs.reviews import signed_for
 from game.packs.rounds.scenario import Scenario
 from game.packs.script import script
 from game.stage.ports import Words
 
-SUFFIXES = (".pdf", ".png")
 TALLEST = 16_000
 """Pixels: taller pictures are not opened everywhere."""
 AIR = 30.0
@@ -140,11 +141,9 @@ def _keep(file: Path, content: bytes) -> Path:
 
 
 def _named(words: Words, language: str) -> str:
-    """“Deutsch (de)”; a language the game has no name for is called by its code."""
-    try:
-        return f"{words(f'language.{language}')} ({language})"
-    except KeyError:
-        return language
+    """“Deutsch (de)”, or the code alone."""
+    name = language_name(words, language)
+    return name if name == language else f"{name} ({language})"
 
 
 def _rounds(pack: Pack, written: Manuscript, language: str) -> Iterator[RoundSheet]:

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from game.author.blocks import Block
 from game.author.paper import WIDTH, Paper
 from game.author.paper.lettering import lines_of, width_of
-from game.author.paper.parts import INK, MARGIN, mark, pill, verdict
-from game.author.sheet_parts import CONTENT, HEADING, STEP, TEXT, TEXT_BOLD, edged, write
+from game.author.paper.parts import INK, MARGIN, STEP, mark, pill, verdict, write
+from game.author.sheet_parts import CONTENT, HEADING, TEXT, TEXT_BOLD, edged
 from game.beats import Ask, Option, Round, RoundType, Verdict, Zones
 from game.stage.box import Box
 from game.stage.ports import Words

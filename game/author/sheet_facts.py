@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from game.author.reading import Leaf
 from game.beats import Round, Topic
-from game.packs.model import Signature
+from game.packs.signature import Signature
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,12 +8,11 @@ from dataclasses import replace
 from game.author.blocks import TOP, Block
 from game.author.paper import WIDTH, Paper
 from game.author.paper.lettering import Type, lines_of, width_of
-from game.author.paper.parts import MARGIN, hill, prickles
+from game.author.paper.parts import MARGIN, STEP, hill, prickles, write
 from game.author.sheet_facts import PackSheet, RoundSheet, minutes
 from game.author.sheet_parts import (
     CONTENT,
     IN_A_ROW,
-    STEP,
     TEXT,
     TEXT_BOLD,
     Note,
@@ -22,11 +21,10 @@ from game.author.sheet_parts import (
     heading,
     note_columns,
     row_height,
-    write,
 )
 from game.author.shots import Camera
 from game.author.stations import written
-from game.packs.model import Signature
+from game.packs.signature import Signature
 from game.play.pages import VotingPage
 from game.stage.box import Box
 from game.stage.text import Weight

@@ -9,14 +9,13 @@ from game.author.blocks import Block
 from game.author.branch_map import BranchMap, draw_piece, fitted, subtitle
 from game.author.paper import Paper
 from game.author.paper.lettering import lines_of
-from game.author.paper.parts import INK, MARGIN, SOFT
+from game.author.paper.parts import INK, MARGIN, SOFT, STEP, write
 from game.author.reading import Leaf
 from game.author.sheet_facts import RoundSheet
 from game.author.sheet_parts import (
     CONTENT,
     IN_A_ROW,
     SMALL,
-    STEP,
     SUBTITLE,
     TITLE,
     Shot,
@@ -24,7 +23,6 @@ from game.author.sheet_parts import (
     picture_rows,
     row_height,
     rule,
-    write,
 )
 from game.author.shots import Camera
 from game.author.stations import Station, written

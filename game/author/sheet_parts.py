@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from game.author.blocks import Block
 from game.author.paper import WIDTH, Paper
 from game.author.paper.lettering import Type, lines_of, width_of
-from game.author.paper.parts import INK, MARGIN, SOFT, STOP, STRAW, mark, pill
+from game.author.paper.parts import INK, MARGIN, SOFT, STEP, STOP, STRAW, mark, pill, write
 from game.author.shots import Camera
 from game.play.pages import Page
 from game.stage.box import Box
@@ -25,8 +25,6 @@ TEXT = Type(22, Weight.MEDIUM)
 TEXT_BOLD = Type(22, Weight.BOLD)
 CAPTION = Type(21, Weight.SEMIBOLD)
 CAPTION_BOLD = Type(21, Weight.BOLD)
-STEP = 28.5
-"""From line to line of text."""
 
 IN_A_ROW, FEW = 3, 2
 """How many pictures stand in a row; fewer are larger."""
@@ -59,23 +57,6 @@ class Note:
     colour: Colour
     heading: str
     texts: tuple[str, ...]
-
-
-def write(
-    paper: Paper,
-    lines: Sequence[str],
-    x: float,
-    y: float,
-    type_: Type,
-    *,
-    step: float = STEP,
-    colour: Colour = INK,
-) -> float:
-    """Lines from `y` down; where they end."""
-    for line in lines:
-        paper.write(line, x, y + step / 2 + type_.size * 0.36, type_, colour)
-        y += step
-    return y
 
 
 def paragraph(text: str, type_: Type, *, gap: float = 8, step: float = STEP) -> Block:

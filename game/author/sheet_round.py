@@ -10,7 +10,7 @@ from game.author.branch_map import captions
 from game.author.fit import WHERE
 from game.author.paper import WIDTH, Paper
 from game.author.paper.lettering import Type, lines_of, width_of
-from game.author.paper.parts import INK, MARGIN, SOFT, centred
+from game.author.paper.parts import INK, MARGIN, SOFT, centred, write
 from game.author.reading import Leaf
 from game.author.sheet_answers import answer_blocks
 from game.author.sheet_facts import RoundSheet, minutes
@@ -29,7 +29,6 @@ from game.author.sheet_parts import (
     note_columns,
     paragraph,
     picture_rows,
-    write,
 )
 from game.author.shots import Camera
 from game.author.stations import Station, stations, written

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import re
-import unicodedata
 from dataclasses import dataclass
 from pathlib import Path
 from shutil import copyfile, rmtree
 
 from game import folders
-from game.errors import ClickwiseError
+from game.errors import ClickwiseError, why
 from game.packs.fields import IDENTIFIER, IDENTIFIER_LENGTH
+from game.packs.identifiers import identifier
 from game.packs.library import PACK_FILE
 
 SCHEMA_FILE = "pack.schema.json"
@@ -64,8 +63,7 @@ _ELSEWHERE = "Choose another name, or another folder."
 
 
 def _unwritable(folder: Path, error: OSError) -> CannotBegin:
-    why = (error.strerror or "something went wrong").lower()
-    return CannotBegin(f"{folder} cannot be made: {why}. {_ELSEWHERE}")
+    return CannotBegin(f"{folder} cannot be made: {why(error)}. {_ELSEWHERE}")
 
 
 def _schema_beside(folder: Path) -> bool:
@@ -81,23 +79,20 @@ def _templates() -> Path:
     return folders.content() / "templates"
 
 
-def wrong_name(folder: Path) -> str:
-    """Why a pack cannot be called like this folder, with a proposal; empty when it can."""
+def wrong_name(folder: Path, typed: str = "clickwise new") -> str:
+    """Why a pack cannot be called like this folder; empty when it can.
+
+    A name is proposed behind what is `typed` in front of one.
+    """
     name = folder.name
     if not IDENTIFIER.fullmatch(name) or len(name) > IDENTIFIER_LENGTH:
-        better = folder.with_name(_identifier(name)) if name not in ("", "..") else Path(NAME)
+        near = identifier(name, NAME, ())
+        better = folder.with_name(near) if name not in ("", "..") else Path(NAME)
         return (
             f"“{name or folder}” cannot be the name of a pack: small letters, digits and single "
-            f"hyphens, at most {IDENTIFIER_LENGTH}. Try: clickwise new {better}"
+            f"hyphens, at most {IDENTIFIER_LENGTH}. Try: {typed} {better}"
         )
     if (folders.content() / name / PACK_FILE).is_file():
         better = folder.with_name(f"my-{name}")
-        return f"“{name}” is a pack that comes with the game. Try: clickwise new {better}"
+        return f"“{name}” is a pack that comes with the game. Try: {typed} {better}"
     return ""
-
-
-def _identifier(name: str) -> str:
-    """The identifier nearest to a name: “Été à Gand” is ete-a-gand."""
-    plain = unicodedata.normalize("NFKD", name.casefold())
-    letters = "".join(sign for sign in plain if not unicodedata.combining(sign))
-    return re.sub(r"[^a-z0-9]+", "-", letters)[:IDENTIFIER_LENGTH].strip("-") or NAME

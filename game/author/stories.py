@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
+from game.author.plurals import counted
 from game.beats import Round, RoundType, Say
 from game.packs.pack import Pack
 from game.packs.timing import way_minutes
@@ -24,15 +25,11 @@ def story_lines(
 
 def _endings(story: Round) -> str:
     count = sum(isinstance(beat, Say) and beat.ending for beat in story.beats.values())
-    return f"{count} ending{'s' if count != 1 else ''}"
+    return counted(count, "ending")
 
 
 def _ways(shortest: float, longest: float) -> str:
     short, long = (max(1, round(one)) for one in (shortest, longest))
     if short == long:
-        return f"every way takes about {_minutes(short)}"
-    return f"the shortest way takes about {_minutes(short)}, the longest {long}"
-
-
-def _minutes(count: int) -> str:
-    return f"{count} minute{'s' if count != 1 else ''}"
+        return f"every way takes about {counted(short, 'minute')}"
+    return f"the shortest way takes about {counted(short, 'minute')}, the longest {long}"

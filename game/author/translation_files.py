@@ -14,7 +14,8 @@ from game.author.line_ids import Named, named_tree, new_names, with_names
 from game.author.safe_writing import BOM, NotSaved, save, text_of, unclear
 from game.author.translating import Translated, new_file, translated
 from game.errors import ClickwiseError
-from game.packs.check import PACK_FILE, check
+from game.packs.check import check
+from game.packs.library import PACK_FILE
 from game.packs.problems import Address, Problem, Severity
 from game.packs.record import dump, plain, read_record, record_file
 from game.packs.source import Source, Tree, read

@@ -6,13 +6,16 @@ import argparse
 import os
 import re
 import sys
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
-from game.errors import NoSuchPack
+from game.errors import ClickwiseError, NoSuchPack
 
 if TYPE_CHECKING:
+    from game.packs.check import Checked
+    from game.packs.pack import Pack
+
     Commands = argparse._SubParsersAction[argparse.ArgumentParser]  # pyright: ignore[reportPrivateUsage] -- argparse has no public name for it
 
 WELL, PROBLEMS, WRONG_USE, STOPPED = 0, 1, 2, 130
@@ -69,6 +72,34 @@ def pack_folders(given: str) -> list[Path]:
             f"There is no pack in {given}. A pack is a folder with a file {library.PACK_FILE}."
         )
     return packs
+
+
+def only_pack_folder(given: str) -> Path:
+    """The one pack at a path."""
+    found = pack_folders(given)
+    if len(found) > 1:
+        names = ", ".join(map(str, found))
+        wrong_use(f"There are several packs in {given}. Choose one of: {names}.")
+    return found[0]
+
+
+def without_errors(folder: Path) -> tuple[Checked, Pack]:
+    """The pack in a folder. Raises ClickwiseError when it has errors."""
+    from game.author.plurals import counted
+    from game.packs.check import check
+
+    checked = check(folder)
+    if checked.pack is None or checked.errors:
+        errors = counted(len(checked.errors), "error")
+        raise ClickwiseError(f"This pack has {errors} to mend first. See: clickwise check {folder}")
+    return checked, checked.pack
+
+
+def known_language(asked: str, known: Collection[str]) -> str:
+    """The language that was asked for, which must be one of a pack."""
+    if asked not in known:
+        wrong_use(f"This pack has no language {asked}. Choose one of: {', '.join(known)}.")
+    return asked
 
 
 _NOT_SHOWN = re.compile("[\x7f-\x9f\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")

@@ -6,8 +6,15 @@ import argparse
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from game.commands.arguments import WELL, language, pack_folders, wrong_use
-from game.errors import ClickwiseError
+from game.commands.arguments import (
+    WELL,
+    known_language,
+    language,
+    only_pack_folder,
+    without_errors,
+    wrong_use,
+)
+from game.errors import ClickwiseError, why
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -62,16 +69,13 @@ def _import(arguments: argparse.Namespace) -> int:
 
 def _new_folder(name: str | None, file: Path) -> Path:
     """The folder that is made: it has the name of the pack, and must not be there yet."""
-    from game.author.exchange.identifiers import identifier
-    from game.packs.fields import IDENTIFIER, IDENTIFIER_LENGTH
+    from game.author.start import NAME, wrong_name
+    from game.packs.identifiers import identifier
 
-    proposed = identifier(file.stem, "my-pack", ())
-    folder = Path(name) if name else Path(proposed)
-    if not IDENTIFIER.fullmatch(folder.name) or len(folder.name) > IDENTIFIER_LENGTH:
-        wrong_use(
-            f"“{folder.name}” cannot be the name of a pack: small letters, digits and single "
-            f"hyphens, at most {IDENTIFIER_LENGTH}, like {proposed}."
-        )
+    folder = Path(name or identifier(file.stem, NAME, ()))
+    wrong = wrong_name(folder, "--name")
+    if wrong:
+        wrong_use(wrong)
     if folder.exists() or folder.is_symlink():
         raise ClickwiseError(
             f"{folder} is there already, and nothing is overwritten: choose another --name."
@@ -80,26 +84,24 @@ def _new_folder(name: str | None, file: Path) -> Path:
 
 
 def _make(folder: Path, text: str) -> None:
+    from game.author.safe_writing import save
+    from game.packs.library import PACK_FILE
+
     try:
         folder.mkdir()
-        with (folder / "pack.yaml").open("x", encoding="utf-8", newline="\n") as written:
-            written.write(text)
     except OSError as error:
         raise ClickwiseError(
-            f"{folder} cannot be made ({(error.strerror or 'unwritable').lower()}): choose another "
-            "--name, in a folder that is there."
+            f"{folder} cannot be made ({why(error)}): choose another --name, in a folder that is "
+            "there."
         ) from error
+    save(folder / PACK_FILE, text)
 
 
 def _export(arguments: argparse.Namespace) -> int:
     from game.author.exchange.report import export_report
 
-    checked, pack = _good_pack(arguments.pack)
-    chosen = arguments.language or pack.language
-    if chosen not in pack.editions:
-        wrong_use(
-            f"“{pack.name}” cannot be played in “{chosen}”, only in: {', '.join(pack.editions)}."
-        )
+    checked, pack = without_errors(only_pack_folder(arguments.pack))
+    chosen = known_language(arguments.language or pack.language, pack.editions)
     file = Path(arguments.file or f"{pack.name}{ENDINGS[arguments.format]}")
     if not arguments.file and (file.exists() or file.is_symlink()):
         raise ClickwiseError(
@@ -114,23 +116,6 @@ def _export(arguments: argparse.Namespace) -> int:
     return WELL
 
 
-def _good_pack(given: str) -> tuple[Checked, Pack]:
-    """The one pack that is meant, without errors."""
-    from game.packs.check import check
-
-    folders = pack_folders(given)
-    if len(folders) > 1:
-        wrong_use(f"{given} holds {len(folders)} packs: name one of them.")
-    checked = check(folders[0])
-    if checked.pack is None or checked.errors:
-        count = len(checked.errors)
-        raise ClickwiseError(
-            f"{given} has {count} mistake{'' if count == 1 else 's'} and is not exported. "
-            f"See: clickwise check {folders[0]}"
-        )
-    return checked, checked.pack
-
-
 Exported = tuple[bytes, str, "Sequence[Left]", "Sequence[str]"]
 """The bytes of a file, how much is in it, what was left, and what to know about it."""
 
@@ -139,7 +124,7 @@ def _homework(pack: Pack, chosen: str, format_: str) -> Exported:
     from game import interface
     from game.author.exchange import csv_writing, gift_writing, kahoot_writing
     from game.author.exchange.homework import homework
-    from game.author.exchange.report import counted
+    from game.author.plurals import counted
 
     if format_ == "kahoot" and pack.topic not in kahoot_writing.ALLOWED:
         raise ClickwiseError(kahoot_writing.REFUSED.format(name=pack.name))
@@ -162,8 +147,8 @@ def _homework(pack: Pack, chosen: str, format_: str) -> Exported:
 
 def _review_sheet(checked: Checked, pack: Pack, chosen: str) -> Exported:
     from game import interface
-    from game.author.exchange.report import counted
     from game.author.exchange.review_sheet import review_sheet
+    from game.author.plurals import counted
 
     text = review_sheet(checked, pack, chosen, interface.words(chosen))
     return text.encode(), counted(len(pack.editions[chosen].rounds), "round"), (), ()

@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 
 from game.commands.arguments import (
     WELL,
+    known_language,
     language,
     may_have_a_screen,
-    pack_folders,
+    only_pack_folder,
     size,
-    wrong_use,
 )
 from game.commands.play import NO_SCREEN
 from game.errors import NoScreen
@@ -40,7 +40,7 @@ def add_to(commands: Commands) -> None:
 
 
 def _preview(arguments: argparse.Namespace) -> int:
-    folder = _only_folder(arguments.pack)
+    folder = only_pack_folder(arguments.pack)
     if arguments.sheet:
         from game.commands.sheet import write_sheet
 
@@ -49,14 +49,6 @@ def _preview(arguments: argparse.Namespace) -> int:
         raise NoScreen(NO_SCREEN)
     _open(folder, arguments.language, arguments.size or (1280, 720))
     return WELL
-
-
-def _only_folder(given: str) -> Path:
-    found = pack_folders(given)
-    if len(found) > 1:
-        names = ", ".join(folder.name for folder in found)
-        wrong_use(f"There are several packs in {given}. Choose one of: {names}.")
-    return found[0]
 
 
 def _open(folder: Path, language: str | None, page: tuple[int, int]) -> None:
@@ -72,9 +64,8 @@ def _open(folder: Path, language: str | None, page: tuple[int, int]) -> None:
     preferences = Preferences()
     with Watcher(folder) as changes:
         scene = PreviewScene(folder, drawings, language or "", preferences)
-        if language and language not in scene.book.languages and scene.book.lessons:
-            known = ", ".join(scene.book.languages)
-            wrong_use(f"This pack has no language {language}. Choose one of: {known}.")
+        if language and scene.book.lessons:
+            known_language(language, scene.book.languages)
         loop = Loop(
             interface.words,
             drawings,

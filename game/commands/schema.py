@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from game.commands.arguments import WELL, wrong_use
-from game.errors import ClickwiseError
+from game.errors import ClickwiseError, why
 
 if TYPE_CHECKING:
     from game.commands.arguments import Commands
@@ -37,12 +37,16 @@ def _schema(arguments: argparse.Namespace) -> int:
 
 def _write(file: Path, text: str) -> None:
     """Write a schema, over an older one too, but over nothing else."""
+    from game.author.safe_writing import NotSaved, save
+
     try:
         if file.exists() and not file.read_bytes().startswith(BEGINNING.encode()):
             wrong_use(f"{file} is there already and is no schema: choose another name.")
-        file.write_text(text, "utf-8", newline="\n")
     except OSError as error:
-        why = (error.strerror or "something went wrong").lower()
         raise ClickwiseError(
-            f"The schema cannot be written to {file}: {why}. Choose another place."
+            f"{file} cannot be read: {why(error)}. Choose another place."
         ) from error
+    try:
+        save(file, text)
+    except NotSaved as error:
+        raise ClickwiseError(f"{error} Choose another place.") from error

@@ -3,14 +3,8 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
 
-from game.commands.arguments import WELL, wrong_use
-from game.errors import ClickwiseError
-
-if TYPE_CHECKING:
-    from game.packs.check import Checked
-    from game.packs.pack import Pack
+from game.commands.arguments import WELL, known_language, without_errors, wrong_use
 
 SIZE = (1366, 768)
 LEAST, MOST = (640, 360), (3840, 2160)
@@ -24,12 +18,11 @@ def write_sheet(
         wrong_use("A sheet is a PDF or a picture: let the name of its file end with .pdf or .png.")
     size = size or SIZE
     _judge_size(size)
-    checked = _without_errors(folder)
+    checked, pack = without_errors(folder)
+    spoken = known_language(language or pack.language, pack.editions)
     from game import interface
     from game.author import sheet
 
-    assert checked.pack is not None
-    spoken = _spoken(checked.pack, language)
     written = sheet.write_sheet(sheet.sheet_of(checked, spoken, interface.words, size), file)
     if len(written) > 1:
         print(f"One picture would be too tall, so there are {len(written)}:")
@@ -43,24 +36,3 @@ def _judge_size(size: tuple[int, int]) -> None:
     fits = all(least <= one <= most for one, least, most in zip(size, LEAST, MOST, strict=True))
     if not fits or not height <= width <= 3 * height:
         wrong_use("A page has from 640x360 to 3840x2160 pixels and is wider than high: 1366x768.")
-
-
-def _without_errors(folder: Path) -> Checked:
-    """What is in `folder`. Raises ClickwiseError when it has errors."""
-    from game.packs.check import check
-
-    checked = check(folder)
-    if checked.pack is None or checked.errors:
-        errors = len(checked.errors)
-        count = "an error" if errors == 1 else f"{errors} errors"
-        raise ClickwiseError(
-            f"This pack has {count}, so it has no pages yet. See: clickwise check {folder}"
-        )
-    return checked
-
-
-def _spoken(pack: Pack, language: str | None) -> str:
-    if language is not None and language not in pack.editions:
-        known = ", ".join(pack.editions)
-        wrong_use(f"This pack cannot be read in “{language}”. It can be read in: {known}.")
-    return language or pack.language

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Iterator
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from game.commands.arguments import WELL, language, pack_folders, wrong_use
+from game.commands.arguments import WELL, language, only_pack_folder, wrong_use
 
 if TYPE_CHECKING:
     from game.author.translation_files import Done
@@ -28,7 +27,7 @@ def add_to(commands: Commands) -> None:
 def _translate(arguments: argparse.Namespace) -> int:
     from game.author.translation_files import pack_source, translate
 
-    folder = _folder(arguments.pack)
+    folder = only_pack_folder(arguments.pack)
     pack = pack_source(folder)
     if pack.tree["language"] == arguments.language:
         wrong_use(f"The pack itself is written in “{arguments.language}”. Name another language.")
@@ -38,17 +37,9 @@ def _translate(arguments: argparse.Namespace) -> int:
     return WELL
 
 
-def _folder(given: str) -> Path:
-    folders = pack_folders(given)
-    if len(folders) > 1:
-        names = ", ".join(str(folder) for folder in folders)
-        wrong_use(f"One pack is translated at a time. Name one of: {names}.")
-    return folders[0]
-
-
 def _told(done: Done, pack: str, language: str) -> Iterator[str]:
     """What was done, how far the translation is, and what to do next."""
-    from game.packs.check import PACK_FILE
+    from game.packs.library import PACK_FILE
 
     now = done.translated
     if done.names:

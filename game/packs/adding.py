@@ -13,8 +13,9 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
 
-from game.errors import ClickwiseError
-from game.packs.check import PACK_FILE, check
+from game.errors import ClickwiseError, why
+from game.packs.check import check
+from game.packs.library import PACK_FILE
 from game.packs.pack import Pack
 from game.packs.problems import PackUnreadable
 
@@ -67,8 +68,7 @@ def add(given: Path, into: Path, bundled: Iterable[str], *, instead: bool = Fals
             aside = _set_aside(target, instead) if target.exists() else None
             staged.rename(target)
         except OSError as error:
-            why = (error.strerror or "it cannot be read or written").lower()
-            raise ClickwiseError(f"The pack {given} could not be added: {why}.") from error
+            raise ClickwiseError(f"The pack {given} could not be added: {why(error)}.") from error
     return Added(pack.name, pack.editions[pack.language].title, target, left, aside)
 
 
@@ -76,8 +76,7 @@ def _made(folder: Path) -> Path:
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        why = (error.strerror or "it cannot be written").lower()
-        raise ClickwiseError(f"There is no room for packs in {folder}: {why}.") from error
+        raise ClickwiseError(f"There is no room for packs in {folder}: {why(error)}.") from error
     return folder
 
 

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import cast
 
 from game.packs.fields import LANGUAGE
+from game.packs.library import PACK_FILE
 from game.packs.model import CODES, OWN, Head, Review, RoundHead
 from game.packs.pack import Edition, Pack
 from game.packs.pictures import picture_problems
@@ -27,7 +28,6 @@ from game.packs.texts import text_faults
 from game.packs.translation import Pair, lay
 from game.packs.validation import validated
 
-PACK_FILE = "pack.yaml"
 WAIVERS_FILE = "waivers.yaml"
 
 
@@ -139,7 +139,7 @@ def check(folder: Path, language: str | None = None) -> Checked:
     original.problems += reading.problems
     original.problems += _pictures(original, folder, source)
     original.problems += _name_problems(original.head, folder, source)
-    paths, problems = _translations(folder)
+    paths, problems = translations(folder)
     own = original.head.language if original.head else ""
     if language is not None:
         paths = [path for path in paths if path.stem == language]
@@ -172,7 +172,7 @@ def languages(folder: Path) -> tuple[str, ...] | None:
     own = source.tree.get("language") if source else None
     if not isinstance(own, str):
         return None
-    return tuple(dict.fromkeys([own, *(path.stem for path in _translations(folder)[0])]))
+    return tuple(dict.fromkeys([own, *(path.stem for path in translations(folder)[0])]))
 
 
 def _errors(problems: Iterable[Problem]) -> list[Problem]:
@@ -304,7 +304,7 @@ def _pictures(judged: _Judged, folder: Path, source: Source) -> Iterator[Problem
             yield from picture_problems(folder, file, place)
 
 
-def _translations(folder: Path) -> tuple[list[Path], list[Problem]]:
+def translations(folder: Path) -> tuple[list[Path], list[Problem]]:
     """The files of other languages; a file of an unknown name is a warning."""
     found: list[Path] = []
     problems: list[Problem] = []

@@ -30,17 +30,14 @@ from game.packs.fields import (
     for_editors,
     listing,
     one_of,
-    refused,
-    wanted,
 )
 from game.packs.problems import Address, Fault, Severity
+from game.packs.signature import PENDING, Signature, Signed, signed
 
 FEEDBACK_LENGTH = 25
 """Characters below which feedback cannot explain anything."""
 ON_THE_PAGE = 2
 """Characters that a page has room for."""
-PENDING: Literal["pending"] = "pending"
-"""What stands in a review that nobody has signed yet."""
 OWN = "own"
 """The source of a round that rests on our own work."""
 ACCOUNT = "account"
@@ -56,38 +53,6 @@ CODES = "Two small letters: en, fr, nl, de."
 Feedback = Annotated[Text, for_editors(needed=True, minLength=FEEDBACK_LENGTH)]
 Reason = Annotated[Text, for_editors(needed=True)]
 """A text that is wanted, and told about in words of its own when it is missing."""
-
-
-class Signature(Written):
-    """Who has read a pack, on which day, and which texts: `text` is their fingerprint.
-
-    What is left out is told before a release only.
-    """
-
-    by: Text = ""
-    """A name or initials, and the role."""
-    on: Text = ""
-    """The day of the review: 2026-03-01."""
-    text: Text = ""
-    """Which texts were read; `clickwise check --release` says what to write."""
-
-
-def signed(value: object) -> object:
-    """A signature is a block; until there is one, the word pending stands in its place."""
-    if isinstance(value, dict):
-        return Signature.model_validate(value)
-    if value == PENDING:
-        return value
-    if isinstance(value, str) and value:
-        raise refused("CW106", f"“{value}” is not a signature", _SIGNATURE)
-    raise wanted("a signature, or the word pending,", value, _SIGNATURE)
-
-
-_SIGNATURE = (
-    "Write pending, or who, when and what: {by: A. Peeters, on: 2026-03-01, text: 3f2a91c0}"
-)
-
-Signed = Annotated[Signature | Literal["pending"], BeforeValidator(signed)]
 
 
 class Review(Written):

@@ -11,8 +11,9 @@ from collections.abc import Iterator
 from hashlib import sha256
 
 from game.dates import day
-from game.packs.model import Review, Signature
+from game.packs.model import Review
 from game.packs.problems import Address
+from game.packs.signature import Signature
 from game.packs.source import Tree
 from game.packs.texts import texts
 

@@ -18,6 +18,7 @@ from typing import Any
 
 import yaml
 
+from game.errors import why
 from game.packs.problems import Address, Fault, Problem, Severity
 from game.packs.syntax import QUOTE, TOO_DEEP, WHOLE_FILE, not_yaml
 
@@ -154,8 +155,7 @@ def _bytes(path: Path, start: Place) -> bytes | Problem:
     except FileNotFoundError:
         return start.problem("CW001", f"there is no {path.name} here", _WHICH_FILE)
     except OSError as error:
-        why = (error.strerror or "unreadable").lower()
-        return start.problem("CW001", f"this file cannot be read: {why}")
+        return start.problem("CW001", f"this file cannot be read: {why(error)}")
     if len(content) > SIZE:
         return start.problem(
             "CW002", f"this file is larger than {SIZE // 1000} kB", "Split the pack into two."

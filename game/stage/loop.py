@@ -1,4 +1,4 @@
-"""The loop: the only file that opens the window, waits for events, and flips.
+"""The loop: the only file that waits for events, and flips the window.
 
 It draws when something happened, or while a scene moves; an idle page draws nothing. What holds on
 every page is handled here: full screen, the size of the text, Tab through what can be clicked.
@@ -6,7 +6,6 @@ every page is handled here: full screen, the size of the text, Tab through what 
 
 from __future__ import annotations
 
-import os
 import time
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
@@ -15,7 +14,6 @@ from typing import Protocol
 import pygame
 
 from game.answers.inputs import NEXT_KEYS, Action, CloseWindow, Input, Key
-from game.errors import NoScreen
 from game.stage.box import Box, Target
 from game.stage.canvas import Canvas
 from game.stage.keys import key_of
@@ -26,13 +24,7 @@ from game.stage.preferences import Preferences
 from game.stage.scene import Scene
 from game.stage.text import DrawnLines
 from game.stage.theme import DAY, NIGHT
-
-TITLE = "Clickwise"
-SMALLEST = (640, 480)
-"""The window's smallest size, in pixels."""
-
-FRAME = 64
-"""What of a screen's height a window's frame and the desktop's bar take, in pixels."""
+from game.stage.window import open_window, room_for
 
 IDLE_FRAMES, MOVING_FRAMES = 30, 60
 """How often a second events are looked for, and a moving page is drawn."""
@@ -52,12 +44,6 @@ _REDRAWN_AFTER = frozenset(
         pygame.WINDOWFOCUSGAINED,
     }
 )
-
-_SDL_DEFAULTS = {
-    "SDL_FRAMEBUFFER_ACCELERATION": "0",  # a fifth of the time, a quarter of the memory
-    "SDL_VIDEO_MINIMIZE_ON_FOCUS_LOSS": "0",  # a click on another screen must not hide the lesson
-    "SDL_NO_SIGNAL_HANDLERS": "1",  # a stopped process stops; everything is written already
-}
 
 
 class Clock(Protocol):
@@ -113,7 +99,7 @@ class Loop:
         self._preferences = preferences or Preferences()
         self._pictures = Pictures(drawings)
         self._lines = DrawnLines()
-        self._window = _open_window(size, within_screen=within_screen)
+        self._window = open_window(size, within_screen=within_screen)
         self._window.set_icon(self._pictures.drawing("mascot/klik_wave", (64, 64)))
         self._full_screen = False
         if full_screen:
@@ -176,7 +162,7 @@ class Loop:
         """
         if self._full_screen:
             return
-        self._window.size = _within_screen(size)
+        self._window.size = room_for(size)
         self._stale = True
 
     def run(self) -> None:
@@ -359,39 +345,6 @@ class Loop:
         if box is not None and self._scene is not None:
             _ring(self._canvas(self._scene.language), box)
             self._window.flip()
-
-
-def _within_screen(size: tuple[int, int]) -> tuple[int, int]:
-    """`size` in pixels, or as much of it as the first screen has room for."""
-    width, height = pygame.display.get_desktop_sizes()[0]
-    return min(size[0], width), min(size[1], height - FRAME)
-
-
-def _open_window(size: tuple[int, int], *, within_screen: bool) -> pygame.Window:
-    for name, value in _SDL_DEFAULTS.items():
-        os.environ.setdefault(name, value)
-    os.environ["SDL_VIDEO_X11_WMCLASS"] = "clickwise"  # importing pygame named it after a file
-    try:
-        pygame.display.init()
-        _refuse_unseen()
-        room = _within_screen(size) if within_screen else size
-        window = pygame.Window(TITLE, room, resizable=True)
-        window.get_surface()
-    except pygame.error as problem:
-        raise NoScreen(
-            f"No window can be opened here ({problem}). Start the game where there is a screen."
-        ) from problem
-    window.minimum_size = SMALLEST
-    pygame.event.set_blocked((pygame.MOUSEMOTION, pygame.MOUSEWHEEL))
-    return window
-
-
-def _refuse_unseen() -> None:
-    """Where no screen answers, SDL draws into memory without a word; only who asked gets that."""
-    driver = pygame.display.get_driver()
-    if driver in ("dummy", "offscreen") and not os.environ.get("SDL_VIDEODRIVER"):
-        pygame.display.quit()
-        raise pygame.error("no screen answers")
 
 
 def _ring(canvas: Canvas, box: Box) -> None:

@@ -13,7 +13,7 @@ from game.author.book import Book, read
 from game.author.frame import frame, window_for
 from game.author.preview import PreviewScene
 from game.author.view import View, found_again, leaf_of
-from game.packs.check import PACK_FILE
+from game.packs.library import PACK_FILE
 from game.play.pages import Page
 from game.stage.arrows import draw_arrows
 from game.stage.canvas import Canvas

@@ -13,10 +13,10 @@ from game.answers.inputs import Action, Key
 from game.author.frame import frame, window_for
 from game.author.preview import PreviewScene, run
 from game.author.view import Size
-from game.stage.loop import FRAME
 from game.stage.ports import Settings
 from game.stage.preferences import Preferences
 from game.stage.theme import DAY, NIGHT
+from game.stage.window import FRAME
 from tests.author.previews import (
     PAGE,
     Desk,

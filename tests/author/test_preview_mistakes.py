@@ -9,7 +9,7 @@ import pytest
 
 from game.answers.inputs import Key
 from game.author.preview import PreviewScene
-from game.packs.check import PACK_FILE
+from game.packs.library import PACK_FILE
 from game.stage.theme import DAY
 from tests.author.previews import (
     PAGE,

@@ -298,7 +298,10 @@ def test_a_picture_that_nobody_named_is_not_written_over(tmp_path: Path) -> None
     ("arguments", "sentence"),
     [
         (["--sheet", "sheet.gif"], "let the name of its file end with .pdf or .png"),
-        (["--sheet", "sheet.pdf", "--language", "de"], "It can be read in: en, fr."),
+        (
+            ["--sheet", "sheet.pdf", "--language", "de"],
+            "This pack has no language de. Choose one of: en, fr.",
+        ),
         (["--sheet", "sheet.pdf", "--size", "300x300"], "from 640x360 to 3840x2160"),
         (["--sheet", "sheet.pdf", "--size", "768x1366"], "wider than high"),
     ],
@@ -316,10 +319,7 @@ def test_a_pack_with_errors_is_refused_with_their_number(tmp_path: Path) -> None
     ran = run("preview", folder, "--sheet", tmp_path / "sheet.pdf")
 
     assert ran.code == 1
-    assert (
-        ran.err
-        == f"This pack has 2 errors, so it has no pages yet. See: clickwise check {folder}\n"
-    )
+    assert ran.err == f"This pack has 2 errors to mend first. See: clickwise check {folder}\n"
     assert not (tmp_path / "sheet.pdf").exists()
 
 

@@ -143,7 +143,7 @@ def test_where_nothing_can_be_written_nothing_is_left_behind(
         ("…", "my-pack"),
         (".", "my-pack"),
         ("privacy", "my-privacy"),
-        ("a" * 50, "a" * 40),
+        ("a" * 50, "a" * 32),
     ],
 )
 def test_a_name_that_cannot_be_gets_a_proposal(name: str, better: str) -> None:

@@ -13,9 +13,10 @@ from game.errors import NoScreen
 from game.stage import show
 from game.stage.box import Box, Target
 from game.stage.canvas import Canvas
-from game.stage.loop import FRAME, Loop
+from game.stage.loop import Loop
 from game.stage.scene import Scene
 from game.stage.show import ShowOptions
+from game.stage.window import FRAME
 from tests.pilot import Pilot, piloted
 from tests.stage.backstage import HandMadeBackstage
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Protocol
 
 from game.beats import Verdict
 
@@ -16,14 +15,6 @@ LENGTH = 2_000
 """Characters of one text; a page has room for 260."""
 CHOICES = 26
 """Choices of one question that are read; a page has room for 6."""
-
-
-class Words(Protocol):
-    """The texts of the interface in one language."""
-
-    def __call__(self, key: str, **values: object) -> str:
-        """The text of `key`, its placeholders filled."""
-        ...
 
 
 class Kind(StrEnum):

@@ -6,8 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-
-LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+from string import ascii_lowercase
 
 
 class Holds(StrEnum):
@@ -125,10 +124,10 @@ def _which(head: str, holds: Holds) -> int | None:
     """Which answer a column is about: 0 for “Answer 1”, “A” and “feedback A”."""
     single = _SINGLE.fullmatch(head)
     if single:
-        return LETTERS.lower().index(single[1])
+        return ascii_lowercase.index(single[1])
     if holds not in (Holds.ANSWER, Holds.FEEDBACK, Holds.TEMPTING):
         return None
     match = _WHICH.match(head)
     if match is None:
         return None
-    return LETTERS.lower().index(match[1]) if match[1] else int(match[2]) - 1
+    return ascii_lowercase.index(match[1]) if match[1] else int(match[2]) - 1

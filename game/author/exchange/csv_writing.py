@@ -7,6 +7,7 @@ from io import StringIO
 
 from game.author.exchange.bank import Bank, Choice, Kind, Question
 from game.author.exchange.formulas import neutral
+from game.author.safe_writing import BOM
 from game.beats import LETTERS, Verdict
 
 HEADS = (
@@ -16,9 +17,6 @@ HEADS = (
     *("key point", "talk"),
 )
 
-BOM = "\ufeff"
-"""Excel takes a file without it for Windows-1252."""
-
 
 def write_csv(bank: Bank) -> str:
     """The file, one row a question."""
@@ -27,7 +25,7 @@ def write_csv(bank: Bank) -> str:
     rows.writerow(HEADS)
     for question in bank.questions:
         rows.writerow([neutral(cell) for cell in _cells(question)])
-    return BOM + written.getvalue()
+    return BOM + written.getvalue()  # Excel takes a file without it for Windows-1252
 
 
 def _cells(question: Question) -> list[str]:

@@ -9,9 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from game.author.exchange.bank import Bank, Choice, Kind, Left, Pair, Question, Words
+from game.author.exchange.bank import Bank, Choice, Kind, Left, Pair, Question
 from game.author.exchange.story import lines_before
 from game.beats import Ask, Debrief, Option, Post, Round, RoundType, Say, Verdict, Zones
+from game.stage.ports import Words
 
 SIGNED = "option"
 """Where the interface has the words of options that the author left to the game."""

@@ -9,6 +9,7 @@ from io import BytesIO
 from typing import TYPE_CHECKING
 
 from game.author.exchange.bank import Bank, Kind, Left, NotCarried, Question
+from game.author.exchange.formulas import neutral
 from game.beats import Topic
 
 if TYPE_CHECKING:
@@ -77,7 +78,7 @@ def _write(sheet: Worksheet, row: int, column: int, text: str | int) -> None:
     cell = sheet.cell(row, column, text)
     if isinstance(text, str):
         cell.data_type = "s"
-        cell.quotePrefix = text[:1] in "=+-@"
+        cell.quotePrefix = neutral(text) != text
 
 
 def _cells(question: Question) -> list[str | int]:

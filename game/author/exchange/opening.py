@@ -13,7 +13,7 @@ from game.author.exchange.gift_reading import read_gift
 from game.author.exchange.plain import line
 from game.author.exchange.text_file import text_of
 from game.author.exchange.xlsx_reading import read_xlsx
-from game.errors import ClickwiseError
+from game.errors import ClickwiseError, why
 
 
 class Format(StrEnum):
@@ -62,8 +62,8 @@ def _content(file: Path) -> bytes:
         with file.open("rb") as opened:
             content = opened.read(SIZE + 1)
     except (OSError, ValueError) as error:
-        why = getattr(error, "strerror", None) or "its name is not one"
-        raise ClickwiseError(f"{name} cannot be read: {why.lower()}.") from error
+        reason = why(error) if isinstance(error, OSError) else "its name is not one"
+        raise ClickwiseError(f"{name} cannot be read: {reason}.") from error
     if len(content) > SIZE:
         raise ClickwiseError(
             f"{name} is larger than {SIZE // 1_000_000} MB: split it into smaller question banks."

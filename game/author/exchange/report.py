@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from game.author.exchange.bank import Left
 from game.author.exchange.draft import Draft
 from game.author.exchange.yaml_lines import ADD
+from game.author.plurals import counted
 
 
 def import_report(draft: Draft, pack: str, origin: str, notes: Sequence[str]) -> str:
@@ -31,7 +32,3 @@ def told(left: Sequence[Left]) -> Iterator[str]:
         if named:
             yield heading
             yield from named
-
-
-def counted(number: int, thing: str) -> str:
-    return f"{number} {thing}{'' if number == 1 else 's'}"

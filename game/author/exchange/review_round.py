@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from html import escape
 from pathlib import Path
 
-from game.author.exchange.bank import Words
 from game.author.exchange.review_style import mark
+from game.author.exchange.story import speaker_name
 from game.beats import (
     NARRATOR,
     Ask,
@@ -23,6 +23,7 @@ from game.beats import (
     Verdict,
     Zones,
 )
+from game.stage.ports import Words
 from game.stage.theme import DAY, SIGN_COLOURS
 
 
@@ -212,17 +213,17 @@ def _story(round_: Round, words: Words) -> Iterator[str]:
             yield from _scene(beat)
             yield from _ask(round_, beat, words, numbers)
         else:
-            yield _said(beat) + _leads(beat, number, numbers, words)
+            yield _said(round_, beat, words) + _leads(beat, number, numbers, words)
         yield "</div></div>"
 
 
-def _said(beat: Say) -> str:
+def _said(round_: Round, beat: Say, words: Words) -> str:
     if beat.ending:
         return f'<div class="ending">{escape(beat.text)}</div>'
     if beat.speaker == NARRATOR:
         return f"<p>{escape(beat.text)}</p>"
     mine = " mine" if beat.mine else ""
-    who = beat.speaker if not beat.speaker.islower() else beat.speaker.capitalize()
+    who = speaker_name(round_, beat.speaker, words)
     return f'<div class="bubble{mine}"><b>{escape(who)}:</b> {escape(beat.text)}</div>'
 
 

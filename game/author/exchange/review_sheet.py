@@ -8,13 +8,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from html import escape
 
-from game.author.exchange.bank import Words
 from game.author.exchange.review_round import Printed, round_section, title
 from game.author.exchange.review_style import STYLE, shapes
+from game.author.languages import language_name
 from game.packs.check import Checked, Manuscript
-from game.packs.model import OWN, Signature
+from game.packs.model import OWN
 from game.packs.pack import Pack
 from game.packs.reviews import READERS, signed_for
+from game.packs.signature import Signature
+from game.stage.ports import Words
 from game.stage.theme import PACK_COLOURS
 
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:"
@@ -57,10 +59,9 @@ def _head(
 ) -> Iterator[str]:
     edition = pack.editions[written.language]
     minutes = sum(one.round.minutes for one in printed)
-    language = words(f"language.{written.language}") if _known(written, words) else written.language
     about = [
         edition.adult_term or words(f"home.topic.{pack.topic}"),
-        f"{words('sheet.language')}: {language}",
+        f"{words('sheet.language')}: {language_name(words, written.language)}",
         words("sheet.rounds", number=len(printed)),
         words("sheet.minutes", minutes=f"{minutes:g}"),
     ]
@@ -77,13 +78,6 @@ def _head(
     if written.head and written.head.sources:
         yield _list(words("sheet.sources"), written.head.sources.values())
     yield "</header>"
-
-
-def _known(written: Manuscript, words: Words) -> bool:
-    try:
-        return bool(words(f"language.{written.language}"))
-    except KeyError:
-        return False
 
 
 def _list(heading: str, texts: Iterable[str]) -> str:

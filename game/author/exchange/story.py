@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Iterator
 
-from game.author.exchange.bank import Words
 from game.beats import NARRATOR, Ask, Beat, Phone, Round, Say
+from game.packs.timing import following
+from game.stage.ports import Words
 
 
 def lines_before(round_: Round, ask: str, words: Words) -> list[str]:
@@ -22,7 +23,7 @@ def _way(round_: Round, goal: str) -> list[tuple[Beat, str]]:
     waiting = deque([round_.start])
     while waiting:
         here = waiting.popleft()
-        for onward in _onward(round_.beats[here]):
+        for onward in following(round_.beats[here]):
             if onward not in before:
                 before[onward] = here
                 waiting.append(onward)
@@ -34,17 +35,10 @@ def _way(round_: Round, goal: str) -> list[tuple[Beat, str]]:
     return way[::-1]
 
 
-def _onward(beat: Beat) -> Iterator[str]:
-    if isinstance(beat, Ask):
-        yield from (option.goto for option in beat.options if option.goto)
-    if beat.next:
-        yield beat.next
-
-
 def _line(round_: Round, beat: Beat, onward: str, words: Words) -> Iterator[str]:
     match beat:
         case Say(text=text, speaker=speaker):
-            yield text if speaker == NARRATOR else f"{_name(round_, speaker, words)}: {text}"
+            yield text if speaker == NARRATOR else f"{speaker_name(round_, speaker, words)}: {text}"
         case Ask(scene=scene, question=question, options=options):
             if scene:
                 yield scene
@@ -54,7 +48,7 @@ def _line(round_: Round, beat: Beat, onward: str, words: Words) -> Iterator[str]
             pass
 
 
-def _name(round_: Round, speaker: str, words: Words) -> str:
+def speaker_name(round_: Round, speaker: str, words: Words) -> str:
     """The name of an account as it is written, that of a character as a name."""
     phone = round_.scenery
     if isinstance(phone, Phone) and speaker == phone.account:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from string import ascii_lowercase
 
 from game.author.exchange.bank import (
     QUESTIONS,
@@ -17,7 +18,7 @@ from game.author.exchange.bank import (
     checked,
     numbered,
 )
-from game.author.exchange.columns import LETTERS, Column, Holds, columns
+from game.author.exchange.columns import Column, Holds, columns
 from game.author.exchange.plain import HTML, PLAIN, line, plain
 from game.beats import Verdict
 
@@ -197,7 +198,7 @@ def _by_sign(named: str, choices: dict[int, str], *, numbers_only: bool) -> set[
     pattern = r"[1-9][0-9]?" if numbers_only else r"[1-9][0-9]?|[a-z]"
     if not all(re.fullmatch(pattern, sign) for sign in signs):
         return set()
-    places = {int(one) - 1 if one.isdigit() else LETTERS.lower().index(one) for one in signs}
+    places = {int(one) - 1 if one.isdigit() else ascii_lowercase.index(one) for one in signs}
     return places if places <= set(choices) else set()
 
 

@@ -31,33 +31,35 @@ from game.packs.check import Checked, Manuscript
 from game.packs.problems import Fault, Problem
 
 Check = Callable[[Manuscript, WordLists], Iterator[Fault]]
+Measure = Callable[[Manuscript], Iterator[Fault]]
+"""A check that counts and compares, and needs no list of words."""
 
+MEASURED_IN_EVERY_LANGUAGE: tuple[Measure, ...] = (longest_is_best, repeated, uneven_lengths)
 IN_EVERY_LANGUAGE: tuple[Check, ...] = (
     hard_to_follow,
     hard_words,
     jokes,
-    longest_is_best,
     reading,
-    repeated,
     safety,
     tone,
     tripping,
-    uneven_lengths,
     untold,
     without_help,
 )
 """What is judged in the pack and in each of its translations."""
 
-ONCE: tuple[Check, ...] = (
-    account_names,
+MEASURED_ONCE: tuple[Measure, ...] = (
     balance,
-    drawings,
     duration,
     home_only,
-    late_telling,
     letter_is_best,
     sourceless,
     without_consequence,
+)
+ONCE: tuple[Check, ...] = (
+    account_names,
+    drawings,
+    late_telling,
 )
 """What all languages share, and the pack alone is judged by."""
 
@@ -68,6 +70,8 @@ def lint_problems(checked: Checked) -> list[Problem]:
     for number, manuscript in enumerate(checked.manuscripts):
         lists = word_lists(manuscript.language)
         checks = chain(IN_EVERY_LANGUAGE, () if number else ONCE)
-        faults = (fault for check in checks for fault in check(manuscript, lists))
-        problems.update(manuscript.source.problems(faults))
+        measures = chain(MEASURED_IN_EVERY_LANGUAGE, () if number else MEASURED_ONCE)
+        found = [check(manuscript, lists) for check in checks]
+        found += [measure(manuscript) for measure in measures]
+        problems.update(manuscript.source.problems(chain.from_iterable(found)))
     return sorted(problems)

@@ -7,7 +7,6 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from game.author.lint.asks import rounds
 from game.author.lint.parts import Parts, parts
-from game.author.lint.words import WordLists
 from game.author.people import FEMALE, MALE, NOWHERE, people
 from game.beats import Topic
 from game.packs.check import Manuscript
@@ -26,9 +25,8 @@ OFTEN = 2
 _MIX = "Let some rounds be about others. Where the cast misleads, say who is who with roles: …"
 
 
-def balance(manuscript: Manuscript, lists: WordLists) -> Iterator[Fault]:
+def balance(manuscript: Manuscript) -> Iterator[Fault]:
     """Parts that always go to the same kind of people."""
-    del lists
     told = {one.id: parts(one) for _, one in rounds(manuscript)}
     messages = (
         *_genders(told),

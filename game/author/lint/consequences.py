@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from game.author.lint.asks import rounds
-from game.author.lint.words import WordLists
 from game.packs.check import Manuscript
 from game.packs.problems import Address, Fault, Severity
 from game.packs.rounds.scenario import Goto, Question, Scenario
@@ -13,9 +12,8 @@ from game.packs.rounds.scenario import Goto, Question, Scenario
 _DIFFERENT = "Let at least one option lead to a passage of its own, where something else follows."
 
 
-def without_consequence(manuscript: Manuscript, lists: WordLists) -> Iterator[Fault]:
+def without_consequence(manuscript: Manuscript) -> Iterator[Fault]:
     """Decisions after which every option goes on in the same way."""
-    del lists
     for here, one in rounds(manuscript):
         # A story that leads nowhere has its faults already.
         if isinstance(one, Scenario) and not any(one.faults()):

@@ -10,7 +10,6 @@ from collections.abc import Iterator
 from math import ceil
 
 from game.author.lint.asks import rounds
-from game.author.lint.words import WordLists
 from game.beats import RoundType
 from game.packs.check import Manuscript
 from game.packs.model import RoundHead
@@ -21,9 +20,8 @@ MORE = 1.1
 """How many times its minutes a round may take before it is told."""
 
 
-def duration(manuscript: Manuscript, lists: WordLists) -> Iterator[Fault]:
+def duration(manuscript: Manuscript) -> Iterator[Fault]:
     """Rounds that take longer than they say."""
-    del lists
     for here, one in rounds(manuscript):
         if manuscript.head is None or any(one.faults()):
             continue

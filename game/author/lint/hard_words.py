@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from game.author.lint.sayings import round_number
 from game.author.lint.texts import pupil_texts
 from game.author.lint.words import WordLists, folded
 from game.author.readability import words
@@ -62,14 +63,10 @@ def _uses(manuscript: Manuscript, lists: WordLists, name: str) -> Mapping[str, l
     uses: dict[str, list[_Use]] = {}
     for text in pupil_texts(manuscript):
         for hit in lists.of(name, text.text):
-            number = text.address[1] if text.address[0] == "rounds" else None
-            use = _Use(text.address, text.text[hit.start : hit.end], _number(number))
+            word = text.text[hit.start : hit.end]
+            use = _Use(text.address, word, round_number(text.address))
             uses.setdefault(hit.entry, []).append(use)
     return uses
-
-
-def _number(step: str | int | None) -> int | None:
-    return step if isinstance(step, int) else None
 
 
 def _hard(use: _Use, times: int, manuscript: Manuscript) -> Fault:

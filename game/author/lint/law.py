@@ -8,8 +8,8 @@ from game.author.lint.clauses import negated
 from game.author.lint.sayings import Role, Saying
 from game.author.lint.words import WordLists
 from game.beats import Topic
-from game.packs.model import PENDING
 from game.packs.problems import Fault, Severity
+from game.packs.signature import PENDING
 
 COUNTRY = "be"
 """The country whose laws our legal reviewers know."""

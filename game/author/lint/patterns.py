@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from math import ceil
 
 from game.author.lint.asks import Asking, judged, named, of_answer, of_pack
-from game.author.lint.words import WordLists
 from game.beats import LETTERS
 from game.packs.check import Manuscript
 from game.packs.model import Given
@@ -23,9 +22,8 @@ BRIEF, SHORT = 20, 25
 FACTOR = 2.0
 
 
-def longest_is_best(manuscript: Manuscript, lists: WordLists) -> Iterator[Fault]:
+def longest_is_best(manuscript: Manuscript) -> Iterator[Fault]:
     """CW606: too many best options that are the longest of their question, or any much longer."""
-    del lists
     asks = [one for one in judged(manuscript) if _owned(one, manuscript)]
     for asking in asks:
         yield from _much_longer(asking)
@@ -65,13 +63,12 @@ def _much_longer(asking: Asking) -> Iterator[Fault]:
             yield Fault("CW606", of_answer(one), message, cure)
 
 
-def letter_is_best(manuscript: Manuscript, lists: WordLists) -> Iterator[Fault]:
+def letter_is_best(manuscript: Manuscript) -> Iterator[Fault]:
     """CW607: one letter is the best more often than chance and fairness would have it.
 
     Several best options of a question share its count. With few letters to choose from, an even
     share can be more than the limit already: the letter may have that, rounded up.
     """
-    del lists
     asks = list(judged(manuscript))
     counts = dict.fromkeys(LETTERS, 0.0)
     even = dict.fromkeys(LETTERS, 0.0)
@@ -90,9 +87,8 @@ def letter_is_best(manuscript: Manuscript, lists: WordLists) -> Iterator[Fault]:
         yield Fault("CW607", ("rounds",), message, cure, _WARNING, at_key=True)
 
 
-def uneven_lengths(manuscript: Manuscript, lists: WordLists) -> Iterator[Fault]:
+def uneven_lengths(manuscript: Manuscript) -> Iterator[Fault]:
     """CW628: an option is more than twice as long as another of its question."""
-    del lists
     for asking in judged(manuscript):
         options = sorted(asking.asked.answers, key=_length)
         shortest, longest = options[0], options[-1]

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Set
 
 from game.author.lint.texts import pupil_texts
-from game.author.lint.words import WordLists
 from game.author.sequences import WORDS, Sequence, runs_among, sequences
 from game.packs.check import Manuscript
 from game.packs.problems import Address, Fault, Severity
@@ -16,9 +15,8 @@ FEEDBACK = "feedback"
 _CURE = "Say it in words of its own: what helps here?"
 
 
-def repeated(manuscript: Manuscript, lists: WordLists) -> Iterator[Fault]:
+def repeated(manuscript: Manuscript) -> Iterator[Fault]:
     """Feedback that repeats its own option, or a text of another round."""
-    del lists
     said = [text for text in pupil_texts(manuscript) if text.address[0] == "rounds"]
     rounds = _rounds(said)
     options: dict[Address, list[Words]] = {}

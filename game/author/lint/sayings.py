@@ -121,13 +121,13 @@ def sayings(manuscript: Manuscript) -> Iterator[Saying]:
     for words in texts(pack):
         role = _role(words.address)
         if role and manuscript.owns(words.address):
-            number = _number(words.address)
+            number = round_number(words.address)
             round_ = NO_BLOCK if number is None else _block(pack, words.address[:2])
             around = _block(pack, words.address[:-1])
             yield Saying(words.address, words.text, role, around, round_, number, pack)
 
 
-def _number(address: Address) -> int | None:
+def round_number(address: Address) -> int | None:
     """The place of the round that a text belongs to."""
     number = address[1] if address[0] == "rounds" else None
     return number if isinstance(number, int) else None

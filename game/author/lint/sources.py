@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from game.author.lint.asks import rounds
-from game.author.lint.words import WordLists
 from game.packs.check import Manuscript
 from game.packs.problems import Fault
 
@@ -15,9 +14,8 @@ _CURE = (
 )
 
 
-def sourceless(manuscript: Manuscript, lists: WordLists) -> Iterator[Fault]:
+def sourceless(manuscript: Manuscript) -> Iterator[Fault]:
     """Rounds without a source."""
-    del lists
     for here, one in rounds(manuscript):
         if not one.sources:
             yield Fault("CW601", (*here, "id"), f"“{one.id}” names no source", _CURE)

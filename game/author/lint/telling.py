@@ -31,9 +31,8 @@ def untold(manuscript: Manuscript, lists: WordLists) -> Iterator[Fault]:
             yield Fault("CW603", (*here, "key_point"), message, _SAY)
 
 
-def home_only(manuscript: Manuscript, lists: WordLists) -> Iterator[Fault]:
+def home_only(manuscript: Manuscript) -> Iterator[Fault]:
     """Rounds that name nobody to tell outside the family. Not every home is a safe one."""
-    del lists
     for here, one in rounds(manuscript):
         if _FAMILY.issuperset(one.tell):
             message = "everybody to tell here is of the family, and not every child is safe at home"

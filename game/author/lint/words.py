@@ -21,7 +21,7 @@ from pathlib import Path
 
 from game import folders
 from game.errors import ClickwiseError
-from game.packs.fields import CHILDREN
+from game.packs.fields import CHILDREN, LANGUAGE
 from game.packs.source import Tree, read
 
 GAP = "…"
@@ -36,7 +36,6 @@ EVERY_LANGUAGE = "every-language"
 """The folder of lists that hold in all languages, beside those of one."""
 
 _WORD = re.compile(r"[^\W_]+|%")
-_LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Z]{2})?")
 _PARTS = re.compile(r"[^\W_]+\*?|[%…]")
 _MONTH = re.compile(r"\d{4}-\d\d")
 
@@ -207,7 +206,7 @@ def read_lists(folder: Path, language: str, today: date) -> WordLists:
     """The lists that hold on the day `today`; a list may go on in another file."""
     lists: dict[str, list[Entry]] = {}
     # What an author wrote may be anything, and becomes the name of a folder here.
-    if not _LANGUAGE.fullmatch(language):
+    if not LANGUAGE.fullmatch(language):
         return WordLists(language, lists)
     for name in (EVERY_LANGUAGE, language.split("-")[0]):
         for file in sorted((folder / name).glob("*.yaml")):

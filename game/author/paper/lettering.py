@@ -17,9 +17,6 @@ from game.stage.text import Typeface, Weight, font_path
 _MEASURED = 200
 """The size at which letters are measured, in pixels: large enough that rounding does not count."""
 
-CAPITALS = 0.72
-"""How high capitals are, in parts of the size."""
-
 MORE = "…"
 
 

@@ -16,12 +16,14 @@ from game.stage.text import Weight
 from game.stage.theme import DAY, Colour
 from game.stage.widgets import prickle_edge
 
-INK, SOFT, STRAW, MORNING, BUTTER = DAY.ink, DAY.ink_soft, DAY.edge, DAY.ground, DAY.panel
+INK, SOFT, STRAW, MORNING = DAY.ink, DAY.ink_soft, DAY.edge, DAY.ground
 BEST_EDGE = DAY.pine
 STOP: Colour = "#A6201A"
 
 MARGIN = 80.0
 """At the sides of a page."""
+STEP = 28.5
+"""From line to line of text."""
 FOOT = 56.0
 """How high the ground at the foot of a page is, without its prickles."""
 
@@ -35,6 +37,23 @@ _VERDICTS = {
 }
 _PILL = Type(20, Weight.EXTRABOLD)
 _CHIP = Type(23, Weight.EXTRABOLD)
+
+
+def write(
+    paper: Paper,
+    lines: Sequence[str],
+    x: float,
+    y: float,
+    type_: Type,
+    *,
+    step: float = STEP,
+    colour: Colour = INK,
+) -> float:
+    """Lines from `y` down; where they end."""
+    for line in lines:
+        paper.write(line, x, y + step / 2 + type_.size * 0.36, type_, colour)
+        y += step
+    return y
 
 
 def mark(paper: Paper, letter: str, box: Box) -> None:

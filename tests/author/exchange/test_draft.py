@@ -12,12 +12,12 @@ from hypothesis import strategies as st
 from game.author.exchange.bank import Bank, Choice, Kind, Pair, Question
 from game.author.exchange.draft import Draft, drafted, scene_and_question
 from game.author.exchange.gift_reading import read_gift
-from game.author.exchange.identifiers import identifier
 from game.author.exchange.plain import line
 from game.author.exchange.yaml_lines import entry, scalar
 from game.beats import Verdict
 from game.packs.check import Checked, check
 from game.packs.fields import IDENTIFIER, IDENTIFIER_LENGTH
+from game.packs.identifiers import identifier
 from game.packs.source import Reading, read
 
 GIFT = """$CATEGORY: Online

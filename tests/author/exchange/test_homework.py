@@ -362,9 +362,10 @@ def test_no_cell_is_calculated(sign: str) -> None:
 
     assert re.search(rf'(^|[,"]){re.escape(sign)}HYPERLINK', write_csv(bank)) is None
     book = load_workbook(BytesIO(write_kahoot(bank, text)[0]))
-    cells = [cell for row in book.worksheets[0].iter_rows() for cell in row if cell.value]
-    assert {cell.data_type for cell in cells} <= {"s", "n"}
+    cells = [cell for row in book.worksheets[0].iter_rows() for cell in row]
+    assert {cell.data_type for cell in cells if cell.value} <= {"s", "n"}
     assert [cell.quotePrefix for cell in cells if cell.value == text] == [True] * 3
+    assert not any(cell.quotePrefix for cell in cells if cell.value != text)
 
 
 def test_the_spreadsheet_is_laid_out_as_kahoot_hands_it_out() -> None:

@@ -14,12 +14,13 @@ _WANTED = 32
 """Characters after which no further word is added."""
 
 
-def identifier(text: str, otherwise: str, taken: Collection[str]) -> str:
+def identifier(text: str, otherwise: str, taken: Collection[str], words: int | None = None) -> str:
     """An identifier from the first words of `text` that is not `taken` yet.
 
-    `otherwise` stands in for a text without a letter that a file name can have.
+    `otherwise` stands in for a text without a letter that a file name can have; of very short
+    words there are at most `words`.
     """
-    wanted = _joined(_plain_words(text)) or otherwise
+    wanted = _joined(_plain_words(text)[:words]) or otherwise
     if wanted not in taken:
         return wanted
     number = 2
