@@ -26,6 +26,9 @@ BYTES = 50_000_000
 TAKEN = frozenset({".yaml", ".lock", ".svg", ".png", ".md", ".txt"})
 """The kinds of files that a pack is made of."""
 
+_BOUNDED = frozenset({zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED})
+"""How entries of a zip may be packed: of the others, however little is asked for, all is read."""
+
 _NOISE = frozenset({"__MACOSX", ".DS_Store", "Thumbs.db", "desktop.ini", ".git"})
 """What computers put into folders by themselves."""
 
@@ -174,6 +177,10 @@ def _files_of_zip(given: Path, parcel: zipfile.ZipFile) -> Files:
     for path in entries:
         if path.is_absolute() or ".." in path.parts or "\\" in str(path) or ":" in str(path):
             raise ClickwiseError(f"{given} holds “{path}”, which leads out of it: do not use it.")
+    if any(entry.compress_type not in _BOUNDED for entry in entries.values()):
+        raise ClickwiseError(
+            f"{given} is packed in an unusual way, and is not opened: ask for an ordinary zip."
+        )
     roots = [path.parent for path in entries if path.name == PACK_FILE]
     if len(roots) != 1:
         raise ClickwiseError(

@@ -130,6 +130,22 @@ def test_a_bomb_is_refused_before_it_is_unpacked(
         add(many, mine, ())
 
 
+@pytest.mark.parametrize("packing", [zipfile.ZIP_BZIP2, zipfile.ZIP_LZMA])
+def test_a_zip_that_would_be_unpacked_without_a_bound_is_not_opened(
+    tmp_path: Path, mine: Path, packing: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with zipfile.ZipFile(tmp_path / "bomb.zip", "w", packing) as parcel:
+        parcel.write(SAMPLE / "pack.yaml", "pack.yaml")
+
+    def opened(*_: object) -> None:
+        raise AssertionError("an entry is unpacked")
+
+    monkeypatch.setattr(zipfile.ZipFile, "open", opened)
+
+    with pytest.raises(ClickwiseError, match="packed in an unusual way"):
+        add(tmp_path / "bomb.zip", mine, ())
+
+
 def test_links_out_of_a_folder_are_not_followed(tmp_path: Path, mine: Path) -> None:
     secret = tmp_path / "secret.md"
     secret.write_text("secret")
