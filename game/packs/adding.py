@@ -6,6 +6,7 @@ that a pack is made of are taken; the others are named. Nothing that is there al
 
 from __future__ import annotations
 
+import struct
 import tempfile
 import zipfile
 import zlib
@@ -28,6 +29,12 @@ TAKEN = frozenset({".yaml", ".lock", ".svg", ".png", ".md", ".txt"})
 
 _BOUNDED = frozenset({zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED})
 """How entries of a zip may be packed: of the others, however little is asked for, all is read."""
+
+_DAMAGED = (
+    *(zipfile.BadZipFile, NotImplementedError, RuntimeError, zlib.error, EOFError),
+    *(ValueError, struct.error),  # a name that is not in the letters it says, a field cut short
+)
+"""What zipfile raises for a zip that is damaged or locked."""
 
 _NOISE = frozenset({"__MACOSX", ".DS_Store", "Thumbs.db", "desktop.ini", ".git"})
 """What computers put into folders by themselves."""
@@ -56,9 +63,9 @@ def add(given: Path, into: Path, bundled: Iterable[str], *, instead: bool = Fals
     `bundled` are names that the game's own packs have. With `instead`, a pack of the same name is
     set aside. Raises PackUnreadable when the pack has errors, ClickwiseError for all else.
     """
-    with tempfile.TemporaryDirectory(prefix=".adding-", dir=_made(into)) as staging:
-        staged = Path(staging) / "pack"
-        try:
+    try:
+        with tempfile.TemporaryDirectory(prefix=".adding-", dir=_made(into)) as staging:
+            staged = Path(staging) / "pack"
             left = _unpacked(given, staged)
             pack = _checked(staged)
             if pack.name in bundled:
@@ -69,9 +76,9 @@ def add(given: Path, into: Path, bundled: Iterable[str], *, instead: bool = Fals
             target = into / pack.name
             aside = _set_aside(target, instead) if target.exists() else None
             staged.rename(target)
-        except OSError as error:
-            why = (error.strerror or "it cannot be read or written").lower()
-            raise ClickwiseError(f"The pack {given} could not be added: {why}.") from error
+    except OSError as error:
+        why = (error.strerror or "it cannot be read or written").lower()
+        raise ClickwiseError(f"The pack {given} could not be added: {why}.") from error
     return Added(pack.name, pack.editions[pack.language].title, target, left, aside)
 
 
@@ -121,7 +128,7 @@ def _unpacked(given: Path, staged: Path) -> tuple[str, ...]:
         try:
             with zipfile.ZipFile(given) as parcel:
                 left = _copied(_files_of_zip(given, parcel), staged)
-        except (zipfile.BadZipFile, NotImplementedError, RuntimeError, zlib.error, EOFError) as bad:
+        except _DAMAGED as bad:
             raise ClickwiseError(f"{given} is damaged or locked: ask for it again.") from bad
     else:
         raise ClickwiseError(

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import shutil
+import struct
+import tempfile
 import zipfile
 from pathlib import Path
 
@@ -144,6 +146,39 @@ def test_a_zip_that_would_be_unpacked_without_a_bound_is_not_opened(
 
     with pytest.raises(ClickwiseError, match="packed in an unusual way"):
         add(tmp_path / "bomb.zip", mine, ())
+
+
+def test_a_name_in_other_letters_than_it_says_is_damage(tmp_path: Path, mine: Path) -> None:
+    parcel = zipped(tmp_path / "parcel.zip", SAMPLE, **{"sample/été.md": ""})
+    parcel.write_bytes(parcel.read_bytes().replace("été".encode(), b"\xe9\xe9t\xe9\xe9"))
+
+    with pytest.raises(ClickwiseError, match="is damaged or locked"):
+        add(parcel, mine, ())
+
+
+def test_a_field_that_is_cut_short_is_damage(
+    tmp_path: Path, mine: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def opened(*_: object) -> None:
+        struct.unpack("<L", b"")
+
+    parcel = zipped(tmp_path / "parcel.zip", SAMPLE)
+    monkeypatch.setattr(zipfile.ZipFile, "open", opened)
+
+    with pytest.raises(ClickwiseError, match="is damaged or locked"):
+        add(parcel, mine, ())
+
+
+def test_where_nothing_can_be_put_down_that_is_told(
+    mine: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def denied(*_: object) -> None:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr(tempfile, "mkdtemp", denied)
+
+    with pytest.raises(ClickwiseError, match="could not be added: permission denied"):
+        add(SAMPLE, mine, ())
 
 
 def test_links_out_of_a_folder_are_not_followed(tmp_path: Path, mine: Path) -> None:
