@@ -74,8 +74,7 @@ def add(given: Path, into: Path, bundled: Iterable[str], *, instead: bool = Fals
                     f"change the line “pack: {pack.name}” in its {PACK_FILE}."
                 )
             target = into / pack.name
-            aside = _set_aside(target, instead) if target.exists() else None
-            staged.rename(target)
+            aside = _put(staged, target, instead)
     except OSError as error:
         why = (error.strerror or "it cannot be read or written").lower()
         raise ClickwiseError(f"The pack {given} could not be added: {why}.") from error
@@ -101,6 +100,18 @@ def _checked(folder: Path) -> Pack:
             for problem, file in zip(checked.problems, named, strict=True)
         )
     return checked.pack
+
+
+def _put(staged: Path, target: Path, instead: bool) -> Path | None:
+    """Give a pack its place; where the one went that stood there, which comes back on failure."""
+    aside = _set_aside(target, instead) if target.exists() else None
+    try:
+        staged.rename(target)
+    except OSError:
+        if aside:
+            aside.rename(target)
+        raise
+    return aside
 
 
 def _set_aside(target: Path, instead: bool) -> Path:

@@ -80,6 +80,25 @@ def test_a_pack_of_the_same_name_stays_unless_it_is_to_be_replaced(mine: Path) -
     assert second.aside not in (None, first.aside)
 
 
+def test_a_pack_that_cannot_be_put_in_leaves_the_one_that_is_there(
+    mine: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    add(SAMPLE, mine, ())
+    (mine / "sample" / "note.md").write_text("my own work")
+    rename = Path.rename
+
+    def in_use(path: Path, target: Path) -> Path:
+        if path.parent.name.startswith(".adding-"):
+            raise PermissionError(13, "Permission denied")
+        return rename(path, target)
+
+    monkeypatch.setattr(Path, "rename", in_use)
+
+    with pytest.raises(ClickwiseError, match="could not be added: permission denied"):
+        add(SAMPLE, mine, (), instead=True)
+    assert (mine / "sample" / "note.md").read_text() == "my own work"
+
+
 def test_a_pack_cannot_take_the_name_of_one_of_the_games_own(mine: Path) -> None:
     with pytest.raises(ClickwiseError, match="has a pack “sample” of its own"):
         add(SAMPLE, mine, ("sample",))
