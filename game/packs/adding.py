@@ -10,7 +10,7 @@ import struct
 import tempfile
 import zipfile
 import zlib
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
 
@@ -20,7 +20,7 @@ from game.packs.pack import Pack
 from game.packs.problems import PackUnreadable
 
 FILES = 500
-"""Files of a pack at most: a hundred times what one of ours has."""
+"""Files and folders of a pack at most: a hundred times what one of ours has."""
 BYTES = 50_000_000
 """Bytes of all of them together."""
 
@@ -169,16 +169,31 @@ def _copied(files: Files, staged: Path) -> tuple[str, ...]:
 
 def _files_of_folder(folder: Path) -> Files:
     """What lies in a folder; links are not followed."""
-    found: dict[PurePosixPath, Callable[[], bytes]] = {}
-    for path in sorted(folder.rglob("*")):
-        within = PurePosixPath(path.relative_to(folder).as_posix())
-        if _NOISE.intersection(within.parts) or path.is_symlink() or not path.is_file():
-            continue
-        found[within] = lambda path=path: _bounded(path)
-        _judge_number(len(found))
-    if PurePosixPath(PACK_FILE) not in found:
+    # Somebody may drop a whole home on the window.
+    file = folder / PACK_FILE
+    if file.is_symlink() or not file.is_file():
         raise ClickwiseError(f"There is no {PACK_FILE} in {folder}, so it is no pack.")
-    return found
+    found: list[Path] = []
+    for number, path in enumerate(_within(folder), start=1):
+        _judge_number(number)
+        if path.is_file():
+            found.append(path)
+    return {
+        PurePosixPath(path.relative_to(folder).as_posix()): lambda path=path: _bounded(path)
+        for path in sorted(found)
+    }
+
+
+def _within(folder: Path) -> Iterator[Path]:
+    """Files and folders in a folder, however deep."""
+    waiting = [folder]
+    while waiting:
+        for path in waiting.pop().iterdir():
+            if path.name in _NOISE or path.is_symlink():
+                continue
+            if path.is_dir():
+                waiting.append(path)
+            yield path
 
 
 def _bounded(path: Path) -> bytes:
@@ -220,4 +235,4 @@ def _read_entry(parcel: zipfile.ZipFile, entry: zipfile.ZipInfo) -> bytes:
 
 def _judge_number(files: int) -> None:
     if files > FILES:
-        raise ClickwiseError(f"This is more than a pack: it has over {FILES} files.")
+        raise ClickwiseError(f"This is more than a pack: it has over {FILES} files and folders.")

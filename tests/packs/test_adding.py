@@ -167,6 +167,39 @@ def test_a_zip_that_would_be_unpacked_without_a_bound_is_not_opened(
         add(tmp_path / "bomb.zip", mine, ())
 
 
+def test_a_folder_that_is_no_pack_is_not_looked_through(
+    tmp_path: Path, mine: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def listed(path: Path, *_: object) -> None:
+        raise AssertionError(f"{path} is listed")
+
+    monkeypatch.setattr(Path, "rglob", listed)
+    monkeypatch.setattr(Path, "iterdir", listed)
+
+    with pytest.raises(ClickwiseError, match=r"no pack.yaml in"):
+        add(tmp_path, mine, ())
+
+
+def test_a_folder_is_looked_through_no_further_than_a_pack_goes(
+    tmp_path: Path, mine: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = Path(shutil.copytree(SAMPLE, tmp_path / "sample"))
+    for number in range(1_000):
+        (folder / f"folder-{number}").mkdir()
+    looked_at: list[Path] = []
+    is_symlink = Path.is_symlink
+
+    def counted(path: Path) -> bool:
+        looked_at.append(path)
+        return is_symlink(path)
+
+    monkeypatch.setattr(Path, "is_symlink", counted)
+
+    with pytest.raises(ClickwiseError, match="over 500 files and folders"):
+        add(folder, mine, ())
+    assert len(looked_at) < 600
+
+
 def test_a_name_in_other_letters_than_it_says_is_damage(tmp_path: Path, mine: Path) -> None:
     parcel = zipped(tmp_path / "parcel.zip", SAMPLE, **{"sample/été.md": ""})
     parcel.write_bytes(parcel.read_bytes().replace("été".encode(), b"\xe9\xe9t\xe9\xe9"))
@@ -207,6 +240,15 @@ def test_links_out_of_a_folder_are_not_followed(tmp_path: Path, mine: Path) -> N
     (folder / "secret.md").symlink_to(secret)
 
     assert "secret.md" not in contents(add(folder, mine, ()).folder)
+
+
+def test_a_link_to_a_pack_file_makes_no_pack(tmp_path: Path, mine: Path) -> None:
+    folder = tmp_path / "links"
+    folder.mkdir()
+    (folder / "pack.yaml").symlink_to(SAMPLE / "pack.yaml")
+
+    with pytest.raises(ClickwiseError, match=r"no pack.yaml in"):
+        add(folder, mine, ())
 
 
 @pytest.mark.parametrize("name", ["nothing", "empty.zip", "text.zip", "folder"])
