@@ -39,6 +39,9 @@ _DAMAGED = (
 _NOISE = frozenset({"__MACOSX", ".DS_Store", "Thumbs.db", "desktop.ini", ".git"})
 """What computers put into folders by themselves."""
 
+_OF_A_MAC = "._"
+"""What the names of files begin with that a Mac puts beside others on a disk not its own."""
+
 Files = Mapping[PurePosixPath, Callable[[], bytes]]
 """The files of a pack by their path within it, each with how to read it."""
 
@@ -189,11 +192,15 @@ def _within(folder: Path) -> Iterator[Path]:
     waiting = [folder]
     while waiting:
         for path in waiting.pop().iterdir():
-            if path.name in _NOISE or path.is_symlink():
+            if _noise(path.name) or path.is_symlink():
                 continue
             if path.is_dir():
                 waiting.append(path)
             yield path
+
+
+def _noise(name: str) -> bool:
+    return name in _NOISE or name.startswith(_OF_A_MAC)
 
 
 def _bounded(path: Path) -> bytes:
@@ -203,17 +210,18 @@ def _bounded(path: Path) -> bytes:
 
 def _files_of_zip(given: Path, parcel: zipfile.ZipFile) -> Files:
     """What lies in a zip beside its pack.yaml, wherever in it that is."""
-    entries = {
-        PurePosixPath(entry.filename): entry for entry in parcel.infolist() if not entry.is_dir()
-    }
+    # Old tools of Windows write folders with its own stroke.
+    named = [(entry.filename.replace("\\", "/"), entry) for entry in parcel.infolist()]
+    entries = {PurePosixPath(name): entry for name, entry in named if not name.endswith("/")}
     _judge_number(len(entries))
     for path in entries:
-        if path.is_absolute() or ".." in path.parts or "\\" in str(path) or ":" in str(path):
+        if path.is_absolute() or ".." in path.parts or ":" in str(path):
             raise ClickwiseError(f"{given} holds “{path}”, which leads out of it: do not use it.")
     if any(entry.compress_type not in _BOUNDED for entry in entries.values()):
         raise ClickwiseError(
             f"{given} is packed in an unusual way, and is not opened: ask for an ordinary zip."
         )
+    entries = {path: entry for path, entry in entries.items() if not any(map(_noise, path.parts))}
     roots = [path.parent for path in entries if path.name == PACK_FILE]
     if len(roots) != 1:
         raise ClickwiseError(
@@ -223,7 +231,7 @@ def _files_of_zip(given: Path, parcel: zipfile.ZipFile) -> Files:
     return {
         path.relative_to(roots[0]): lambda entry=entry: _read_entry(parcel, entry)
         for path, entry in entries.items()
-        if path.is_relative_to(roots[0]) and not _NOISE.intersection(path.parts)
+        if path.is_relative_to(roots[0])
     }
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 import struct
 import tempfile
@@ -63,6 +64,34 @@ def test_what_is_no_part_of_a_pack_is_left_out_and_named(tmp_path: Path, mine: P
 
     assert added.left == ("start.exe",)
     assert contents(added.folder) == contents(SAMPLE)
+
+
+@pytest.mark.parametrize("zip_", [True, False])
+def test_what_a_mac_puts_beside_files_on_a_stick_is_not_taken_along(
+    tmp_path: Path, mine: Path, zip_: bool
+) -> None:
+    folder = Path(shutil.copytree(SAMPLE, tmp_path / "sample"))
+    for name in ("._fr.yaml", "._pack.yaml", "pictures/._park.svg"):
+        (folder / name).write_bytes(b"\x00\x05\x16\x07")
+
+    added = add(zipped(tmp_path / "parcel.zip", folder) if zip_ else folder, mine, ())
+
+    assert added.left == ()
+    assert contents(added.folder) == contents(SAMPLE)
+
+
+def test_a_zip_of_an_old_tool_of_windows_is_added(tmp_path: Path, mine: Path) -> None:
+    parcel = zipped(tmp_path / "parcel.zip", SAMPLE, "sample/", **{"sample/empty/": ""})
+    parcel.write_bytes(re.sub(rb"sample/[\w/.-]+", strokes, parcel.read_bytes()))
+
+    added = add(parcel, mine, ())
+
+    assert added.left == ()
+    assert contents(added.folder) == contents(SAMPLE)
+
+
+def strokes(name: re.Match[bytes]) -> bytes:
+    return name[0].replace(b"/", b"\\")
 
 
 def test_a_pack_of_the_same_name_stays_unless_it_is_to_be_replaced(mine: Path) -> None:
