@@ -6,6 +6,7 @@ import json
 import re
 import shutil
 import sys
+import zipfile
 from collections.abc import Callable, Sequence
 from contextlib import closing
 from pathlib import Path
@@ -412,3 +413,29 @@ def test_what_is_no_pack_cannot_be_added(tmp_path: Path) -> None:
 
     assert ran.code == 1
     assert ran.one_sentence
+
+
+ESCAPES = "\x1b]0;title\x07\x1b[2J"
+"""What a terminal obeys: another title, an empty screen."""
+
+
+@pytest.mark.parametrize("name", [f"{ESCAPES}.exe", f"../{ESCAPES}.yaml"])
+def test_what_was_handed_on_tells_the_terminal_nothing(tmp_path: Path, name: str) -> None:
+    with zipfile.ZipFile(tmp_path / "parcel.zip", "w") as parcel:
+        for path in SAMPLE.rglob("*.*"):
+            parcel.write(path, path.relative_to(SAMPLE))
+        parcel.writestr(name, "")
+
+    ran = run("add", tmp_path / "parcel.zip")
+
+    assert "\ufffd]0;title" in ran.out + ran.err
+    assert "\x1b" not in ran.out + ran.err
+
+
+def test_the_problems_of_a_pack_tell_the_terminal_nothing(broken: Path) -> None:
+    (broken / "\x1b[2J.yaml").write_text("a: b\n", "utf-8")
+
+    ran = run("add", broken)
+
+    assert "\ufffd[2J.yaml" in ran.out
+    assert "\x1b" not in ran.out

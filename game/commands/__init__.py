@@ -74,7 +74,10 @@ def _run(arguments: list[str]) -> int:
 
 
 def _stop(sentence: str, code: int) -> int:
-    print(sentence, file=sys.stderr)
+    from game.commands.terminal import harmless
+
+    # It may quote what somebody else wrote.
+    print(harmless(sentence), file=sys.stderr)
     return code
 
 

@@ -1,4 +1,4 @@
-"""Where a command prints to: how wide it is, whether it shows colours, and what it can show."""
+"""Where a command prints to: how wide it is, whether it shows colours, what it must not obey."""
 
 from __future__ import annotations
 
@@ -25,6 +25,13 @@ def coloured(stream: TextIO, environment: Mapping[str, str] = os.environ) -> boo
     if sys.platform == "win32":
         os.system("")  # this is how a console of Windows is told to obey colours
     return True
+
+
+def harmless(text: str) -> str:
+    """Lines in which nothing moves, hides or colours anything on a terminal."""
+    from game.author.excerpt import plain
+
+    return "\n".join(plain(line) for line in text.split("\n"))
 
 
 def show(text: str) -> None:
