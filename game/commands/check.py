@@ -135,7 +135,7 @@ def _print(packs: Sequence[Judged], problems: Sequence[Problem]) -> None:
     waived = sum(len(pack.waived) for pack in packs)
     unseen = sum(pack.unseen for pack in packs)
     last = summary(len(packs), problems, waived=waived, unseen=unseen)
-    terminal.show(f"{told}{stories}{last}\n")
+    sys.stdout.write(f"{told}{stories}{last}\n")
 
 
 def _stories(packs: Sequence[Judged]) -> Iterator[str]:

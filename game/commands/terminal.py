@@ -6,6 +6,7 @@ import os
 import shutil
 import sys
 from collections.abc import Mapping
+from io import TextIOWrapper
 from typing import TextIO
 
 WIDTH = 80
@@ -34,7 +35,8 @@ def harmless(text: str) -> str:
     return "\n".join(plain(line) for line in text.split("\n"))
 
 
-def show(text: str) -> None:
-    """Print lines; a character that the terminal has no sign for becomes a question mark."""
-    encoding = getattr(sys.stdout, "encoding", None) or "utf-8"
-    sys.stdout.write(text.encode(encoding, "replace").decode(encoding))
+def replace_what_cannot_be_shown() -> None:
+    """From now on, a character that a terminal has no sign for becomes a question mark."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(errors="replace")
