@@ -28,7 +28,12 @@ def text_of(path: Path) -> str:
 
 
 def save(path: Path, text: str, right: Callable[[Path], bool] | None = None) -> None:
-    """Write `text` beside the file, let `right` look at it, then put it in its place.
+    """As `save_bytes`, in UTF-8."""
+    save_bytes(path, text.encode("utf-8"), right)
+
+
+def save_bytes(path: Path, content: bytes, right: Callable[[Path], bool] | None = None) -> None:
+    """Write `content` beside the file, let `right` look at it, then put it in its place.
 
     Raises NotSaved, and leaves everything as it was.
     """
@@ -41,7 +46,7 @@ def save(path: Path, text: str, right: Callable[[Path], bool] | None = None) -> 
                 f"{path} is read-only, so it is as it was. Let it be written, then retry."
             )
         with unfinished.open("wb") as file:
-            file.write(text.encode("utf-8"))
+            file.write(content)
             file.flush()
             os.fsync(file.fileno())
         if right is not None and not right(unfinished):
