@@ -39,7 +39,15 @@ PIECES = (
     *("yes", "no", "0", "-1", "1e999", "9" * 400, "start", "goto: start", "id: ask", "best"),
     *("noor", "{cure}", "{{helpline:be.childfocus}}", "\ud7ff", "\ufeff", "e\u0301" * 50, "ﷺ" * 30),
     *("[" * 40, "{a: " * 30, "text:", "rounds:", "story:", "options: {}", "cast: []", "~", "null"),
-    *("x" * 5_000, "word " * 900, "- ask: What?\n", "options:\n", "glossary: {a: b}", "tell: tell"),
+    *(
+        "." * 20_000,
+        "x" * 5_000,
+        "word " * 900,
+        "- ask: What?\n",
+        "options:\n",
+        "glossary: {a: b}",
+        "tell: tell",
+    ),
 )
 
 Lines = list[str]
