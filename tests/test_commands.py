@@ -6,14 +6,17 @@ import json
 import re
 import shutil
 import sys
+import zipfile
 from collections.abc import Callable, Sequence
 from contextlib import closing
+from io import BytesIO, TextIOWrapper
 from pathlib import Path
 
 import pytest
 
 from game import __version__, folders
 from game.backstage import LocalBackstage
+from game.commands import main
 from game.errors import ClickwiseError, NoScreen
 from game.play.moves import Begin, Way
 from game.scores.results import past_sessions
@@ -412,3 +415,54 @@ def test_what_is_no_pack_cannot_be_added(tmp_path: Path) -> None:
 
     assert ran.code == 1
     assert ran.one_sentence
+
+
+@pytest.mark.parametrize("command", ["add", "packs", "check", "export"])
+def test_a_terminal_that_lacks_a_sign_shows_a_question_mark(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, command: str
+) -> None:
+    folder = Path(shutil.copytree(SAMPLE, tmp_path / "安全" / "sample"))
+    text = (folder / "pack.yaml").read_text("utf-8")
+    title = "データ → 安全"
+    (folder / "pack.yaml").write_text(
+        text.replace("title: A day in the park", f"title: {title}"), "utf-8"
+    )
+    if command == "packs":
+        shutil.copytree(folder, folders.user_packs() / "sample")
+    monkeypatch.chdir(tmp_path)
+    more = {"packs": [], "export": [str(folder), "--format", "csv", "-o", "安全/out.csv"]}
+    shown = [TextIOWrapper(BytesIO(), encoding="cp1252") for _ in range(2)]
+    monkeypatch.setattr(sys, "stdout", shown[0])
+    monkeypatch.setattr(sys, "stderr", shown[1])
+
+    code = main([command, *more.get(command, [str(folder)])])
+
+    told = "".join(stream.buffer.getvalue().decode("cp1252") for stream in shown)
+    assert (code, "mistake of its own" in told) == (0, False), told
+    assert "??" in told or command == "check"
+
+
+ESCAPES = "\x1b]0;title\x07\x1b[2J"
+"""What a terminal obeys: another title, an empty screen."""
+
+
+@pytest.mark.parametrize("name", [f"{ESCAPES}.exe", f"../{ESCAPES}.yaml"])
+def test_what_was_handed_on_tells_the_terminal_nothing(tmp_path: Path, name: str) -> None:
+    with zipfile.ZipFile(tmp_path / "parcel.zip", "w") as parcel:
+        for path in SAMPLE.rglob("*.*"):
+            parcel.write(path, path.relative_to(SAMPLE))
+        parcel.writestr(name, "")
+
+    ran = run("add", tmp_path / "parcel.zip")
+
+    assert "\ufffd]0;title" in ran.out + ran.err
+    assert "\x1b" not in ran.out + ran.err
+
+
+def test_the_problems_of_a_pack_tell_the_terminal_nothing(broken: Path) -> None:
+    (broken / "\x1b[2J.yaml").write_text("a: b\n", "utf-8")
+
+    ran = run("add", broken)
+
+    assert "\ufffd[2J.yaml" in ran.out
+    assert "\x1b" not in ran.out

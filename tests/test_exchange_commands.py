@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import errno
+import os
 import re
 import shutil
 from pathlib import Path
@@ -216,6 +218,35 @@ def test_a_file_that_is_named_is_written(here: Path) -> None:
     assert (here / "my.gift").read_text("utf-8").startswith("// Clickwise: A day in the park")
 
 
+@pytest.mark.parametrize("format_", ["gift", "csv", "kahoot", "html"])
+def test_no_other_kind_of_file_is_written_over(here: Path, format_: str) -> None:
+    pack = Path(shutil.copytree(SAMPLE, here / "el2"))
+    before = (pack / "pack.yaml").read_bytes()
+
+    ran = run("export", pack, "--format", format_, "-o", pack / "pack.yaml")
+
+    assert ran.code == 2
+    assert ran.one_sentence
+    assert (pack / "pack.yaml").read_bytes() == before
+
+
+def test_a_file_that_cannot_be_written_whole_stays(
+    here: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(_: int) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    (here / "my.gift").write_text("mine")
+    monkeypatch.setattr(os, "fsync", full)
+
+    ran = run("export", SAMPLE, "--format", "gift", "-o", "my.gift")
+
+    assert (ran.code, ran.one_sentence) == (1, True)
+    assert "no space left on device" in ran.err
+    assert [one.name for one in here.iterdir()] == ["my.gift"]
+    assert (here / "my.gift").read_text() == "mine"
+
+
 def test_another_language_goes_out_too() -> None:
     run("export", SAMPLE, "--format", "gift", "--language", "fr")
 
@@ -229,8 +260,13 @@ def test_another_language_goes_out_too() -> None:
         (("export", SAMPLE, "--format", "pdf"), 2, "invalid choice"),
         (("export", SAMPLE), 2, "required"),
         (("export", "nowhere", "--format", "gift"), 2, "There is no pack"),
-        (("export", SAMPLE.parent, "--format", "gift", "-o", "no/such/x"), 1, "cannot be written"),
-        (("export", SAMPLE, "--format", "html", "-o", "."), 1, "cannot be written"),
+        (
+            ("export", SAMPLE.parent, "--format", "gift", "-o", "no/such/x.gift"),
+            1,
+            "cannot be written",
+        ),
+        (("export", SAMPLE, "--format", "html", "-o", "."), 2, "ends in .html"),
+        (("export", SAMPLE, "--format", "html", "-o", "pack.yaml"), 2, "ends in .html"),
     ],
 )
 def test_what_cannot_be_done_is_one_sentence(

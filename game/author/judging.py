@@ -74,7 +74,7 @@ def judged(folder: Path, words: Callable[[str], Words], scope: Scope) -> Judged:
 
 def _found(checked: Checked, scope: Scope) -> list[Problem]:
     """What is found by reading alone."""
-    beyond = lint_problems(checked)
+    beyond = lint_problems(checked, scope.today)
     if scope.release:
         beyond += review_problems(checked.manuscripts, scope.today)
     return [*checked.problems, *_of_language(beyond, checked, scope.language)]

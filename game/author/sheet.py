@@ -23,6 +23,7 @@ from game.author.paper.parts import foot
 from game.author.paper.pdf import PdfPaper
 from game.author.paper.png import SCALE, PngPaper
 from game.author.reading import every_way
+from game.author.safe_writing import NotSaved, save_bytes
 from game.author.sheet_facts import PackSheet, RoundSheet
 from game.author.sheet_head import head_blocks
 from game.author.sheet_round import round_blocks
@@ -128,11 +129,10 @@ def _judge_free(files: Sequence[Path]) -> None:
 
 def _keep(file: Path, content: bytes) -> Path:
     try:
-        file.write_bytes(content)
-    except OSError as error:
-        raise ClickwiseError(
-            f"{file} cannot be written ({error.strerror}): name a file in a folder that is yours, "
-            "and close it where it is open."
+        save_bytes(file, content)
+    except NotSaved as error:
+        raise NotSaved(
+            f"{error} Name a file in a folder that is yours, and close it where it is open."
         ) from error
     return file
 
@@ -160,7 +160,7 @@ def _rounds(pack: Pack, written: Manuscript, language: str) -> Iterator[RoundShe
             sources=model.sources,
             leaves=every_way(whole, language, round_.id),
             passages=model.passage_of() if isinstance(model, Scenario) else {},
-            helping=frozenset(_helping(round_, word_lists(language))),
+            helping=frozenset(_helping(round_, word_lists(language, ""))),
         )
 
 

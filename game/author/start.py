@@ -51,8 +51,8 @@ def begin(folder: Path, language: str) -> Begun:
     except OSError as error:
         raise _unwritable(folder, error) from error
     try:
-        with_schema = _schema_beside(folder)
         (folder / PACK_FILE).write_text(text, "utf-8", newline="\n")
+        with_schema = _schema_beside(folder)
     except OSError as error:
         rmtree(folder, ignore_errors=True)
         raise _unwritable(folder, error) from error
@@ -71,7 +71,11 @@ def _schema_beside(folder: Path) -> bool:
     file = folder.parent / SCHEMA_FILE
     if file.exists():
         return False
-    copyfile(folders.content() / SCHEMA_FILE, file)
+    try:
+        copyfile(folders.content() / SCHEMA_FILE, file)
+    except OSError:
+        file.unlink(missing_ok=True)
+        raise
     return True
 
 

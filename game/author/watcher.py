@@ -61,9 +61,11 @@ class Watcher:
 
     def arrived(self) -> bool:
         """Whether something has changed since this was asked last."""
-        arrived = self.changed.is_set()
+        if not self.changed.is_set():
+            return False
+        # Only what is seen is cleared: the thread may tell of a save at any moment.
         self.changed.clear()
-        return arrived
+        return True
 
     def _run(self) -> None:
         """Watch, and watch anew where the folder itself has become another one."""

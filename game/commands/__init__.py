@@ -26,6 +26,7 @@ from game.commands import (
     preview,
     schema,
     scores,
+    terminal,
     translate,
 )
 from game.commands.arguments import PROBLEMS, STOPPED, WELL, WRONG_USE
@@ -46,6 +47,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; the exit code."""
     for name, value in SETTINGS.items():
         os.environ.setdefault(name, value)
+    terminal.replace_what_cannot_be_shown()
     try:
         return _run(list(sys.argv[1:] if arguments is None else arguments))
     except NoScreen:
@@ -74,7 +76,8 @@ def _run(arguments: list[str]) -> int:
 
 
 def _stop(sentence: str, code: int) -> int:
-    print(sentence, file=sys.stderr)
+    # It may quote what somebody else wrote.
+    print(terminal.harmless(sentence), file=sys.stderr)
     return code
 
 

@@ -25,6 +25,7 @@ def add_to(commands: Commands) -> None:
 
 def _add(arguments: argparse.Namespace) -> int:
     from game import folders
+    from game.commands.terminal import harmless
     from game.packs import library
     from game.packs.adding import add
     from game.packs.problems import PackUnreadable
@@ -34,13 +35,13 @@ def _add(arguments: argparse.Namespace) -> int:
         added = add(arguments.file, folders.user_packs(), bundled, instead=arguments.replace)
     except PackUnreadable as unreadable:
         for problem in unreadable.problems:
-            print(problem)
+            print(harmless(str(problem)))
         print("The pack has problems and was not added. Mend them first.", file=sys.stderr)
         return PROBLEMS
     print(f"“{added.title}” is now one of your packs.")
     if added.aside:
         print(f"The one that was there is kept in {added.aside}.")
     for name in added.left:
-        print(f"Left out, since it is no part of a pack: {name}")
+        print(f"Left out, since it is no part of a pack: {harmless(name)}")
     print(f"Play it with: clickwise play {added.name}")
     return WELL

@@ -136,7 +136,7 @@ def _print(packs: Sequence[Judged], problems: Sequence[Problem]) -> None:
     unseen = sum(pack.unseen for pack in packs)
     whole = all(pack.whole for pack in packs)
     last = summary(len(packs), problems, waived=waived, unseen=unseen, whole=whole)
-    terminal.show(f"{told}{stories}{last}\n")
+    sys.stdout.write(f"{told}{stories}{last}\n")
 
 
 def _stories(packs: Sequence[Judged]) -> Iterator[str]:

@@ -100,9 +100,13 @@ def _make(folder: Path, text: str) -> None:
 def _export(arguments: argparse.Namespace) -> int:
     from game.author.exchange.report import export_report
 
+    ending = ENDINGS[arguments.format]
+    if arguments.file and Path(arguments.file).suffix.lower() != ending:
+        # The name of a pack's own file, typed after -o, would be the end of that file.
+        wrong_use(f"The file that is written ends in {ending}: name it so with -o.")
     checked, pack = without_errors(only_pack_folder(arguments.pack))
     chosen = known_language(arguments.language or pack.language, pack.editions)
-    file = Path(arguments.file or f"{pack.name}{ENDINGS[arguments.format]}")
+    file = Path(arguments.file or f"{pack.name}{ending}")
     if not arguments.file and (file.exists() or file.is_symlink()):
         raise ClickwiseError(
             f"{file} is there already, and nothing is overwritten: name another file with -o."
@@ -155,10 +159,9 @@ def _review_sheet(checked: Checked, pack: Pack, chosen: str) -> Exported:
 
 
 def _write(file: Path, content: bytes) -> None:
+    from game.author.safe_writing import NotSaved, save_bytes
+
     try:
-        file.write_bytes(content)
-    except OSError as error:
-        raise ClickwiseError(
-            f"{file} cannot be written ({(error.strerror or 'unwritable').lower()}): choose "
-            "another place with -o."
-        ) from error
+        save_bytes(file, content)
+    except NotSaved as error:
+        raise NotSaved(f"{error} With -o, another place can be chosen.") from error

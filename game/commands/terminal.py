@@ -1,4 +1,4 @@
-"""Where a command prints to: how wide it is, whether it shows colours, and what it can show."""
+"""Where a command prints to: how wide it is, whether it shows colours, what it must not obey."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import os
 import shutil
 import sys
 from collections.abc import Mapping
+from io import TextIOWrapper
 from typing import TextIO
 
 WIDTH = 80
@@ -27,7 +28,15 @@ def coloured(stream: TextIO, environment: Mapping[str, str] = os.environ) -> boo
     return True
 
 
-def show(text: str) -> None:
-    """Print lines; a character that the terminal has no sign for becomes a question mark."""
-    encoding = getattr(sys.stdout, "encoding", None) or "utf-8"
-    sys.stdout.write(text.encode(encoding, "replace").decode(encoding))
+def harmless(text: str) -> str:
+    """Lines in which nothing moves, hides or colours anything on a terminal."""
+    from game.author.excerpt import plain
+
+    return "\n".join(plain(line) for line in text.split("\n"))
+
+
+def replace_what_cannot_be_shown() -> None:
+    """From now on, a character that a terminal has no sign for becomes a question mark."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(errors="replace")

@@ -6,10 +6,11 @@ that a pack is made of are taken; the others are named. Nothing that is there al
 
 from __future__ import annotations
 
+import struct
 import tempfile
 import zipfile
 import zlib
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
 
@@ -20,15 +21,27 @@ from game.packs.pack import Pack
 from game.packs.problems import PackUnreadable
 
 FILES = 500
-"""Files of a pack at most: a hundred times what one of ours has."""
+"""Files and folders of a pack at most: a hundred times what one of ours has."""
 BYTES = 50_000_000
 """Bytes of all of them together."""
 
 TAKEN = frozenset({".yaml", ".lock", ".svg", ".png", ".md", ".txt"})
 """The kinds of files that a pack is made of."""
 
+_BOUNDED = frozenset({zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED})
+"""How entries of a zip may be packed: of the others, however little is asked for, all is read."""
+
+_DAMAGED = (
+    *(zipfile.BadZipFile, NotImplementedError, RuntimeError, zlib.error, EOFError),
+    *(ValueError, struct.error),  # a name that is not in the letters it says, a field cut short
+)
+"""What zipfile raises for a zip that is damaged or locked."""
+
 _NOISE = frozenset({"__MACOSX", ".DS_Store", "Thumbs.db", "desktop.ini", ".git"})
 """What computers put into folders by themselves."""
+
+_OF_A_MAC = "._"
+"""What the names of files begin with that a Mac puts beside others on a disk not its own."""
 
 Files = Mapping[PurePosixPath, Callable[[], bytes]]
 """The files of a pack by their path within it, each with how to read it."""
@@ -54,9 +67,9 @@ def add(given: Path, into: Path, bundled: Iterable[str], *, instead: bool = Fals
     `bundled` are names that the game's own packs have. With `instead`, a pack of the same name is
     set aside. Raises PackUnreadable when the pack has errors, ClickwiseError for all else.
     """
-    with tempfile.TemporaryDirectory(prefix=".adding-", dir=_made(into)) as staging:
-        staged = Path(staging) / "pack"
-        try:
+    try:
+        with tempfile.TemporaryDirectory(prefix=".adding-", dir=_made(into)) as staging:
+            staged = Path(staging) / "pack"
             left = _unpacked(given, staged)
             pack = _checked(staged)
             if pack.name in bundled:
@@ -65,10 +78,9 @@ def add(given: Path, into: Path, bundled: Iterable[str], *, instead: bool = Fals
                     f"change the line “pack: {pack.name}” in its {PACK_FILE}."
                 )
             target = into / pack.name
-            aside = _set_aside(target, instead) if target.exists() else None
-            staged.rename(target)
-        except OSError as error:
-            raise ClickwiseError(f"The pack {given} could not be added: {why(error)}.") from error
+            aside = _put(staged, target, instead)
+    except OSError as error:
+        raise ClickwiseError(f"The pack {given} could not be added: {why(error)}.") from error
     return Added(pack.name, pack.editions[pack.language].title, target, left, aside)
 
 
@@ -90,6 +102,18 @@ def _checked(folder: Path) -> Pack:
             for problem, file in zip(checked.problems, named, strict=True)
         )
     return checked.pack
+
+
+def _put(staged: Path, target: Path, instead: bool) -> Path | None:
+    """Give a pack its place; where the one went that stood there, which comes back on failure."""
+    aside = _set_aside(target, instead) if target.exists() else None
+    try:
+        staged.rename(target)
+    except OSError:
+        if aside:
+            aside.rename(target)
+        raise
+    return aside
 
 
 def _set_aside(target: Path, instead: bool) -> Path:
@@ -117,7 +141,7 @@ def _unpacked(given: Path, staged: Path) -> tuple[str, ...]:
         try:
             with zipfile.ZipFile(given) as parcel:
                 left = _copied(_files_of_zip(given, parcel), staged)
-        except (zipfile.BadZipFile, NotImplementedError, RuntimeError, zlib.error, EOFError) as bad:
+        except _DAMAGED as bad:
             raise ClickwiseError(f"{given} is damaged or locked: ask for it again.") from bad
     else:
         raise ClickwiseError(
@@ -147,16 +171,35 @@ def _copied(files: Files, staged: Path) -> tuple[str, ...]:
 
 def _files_of_folder(folder: Path) -> Files:
     """What lies in a folder; links are not followed."""
-    found: dict[PurePosixPath, Callable[[], bytes]] = {}
-    for path in sorted(folder.rglob("*")):
-        within = PurePosixPath(path.relative_to(folder).as_posix())
-        if _NOISE.intersection(within.parts) or path.is_symlink() or not path.is_file():
-            continue
-        found[within] = lambda path=path: _bounded(path)
-        _judge_number(len(found))
-    if PurePosixPath(PACK_FILE) not in found:
+    # Somebody may drop a whole home on the window.
+    file = folder / PACK_FILE
+    if file.is_symlink() or not file.is_file():
         raise ClickwiseError(f"There is no {PACK_FILE} in {folder}, so it is no pack.")
-    return found
+    found: list[Path] = []
+    for number, path in enumerate(_within(folder), start=1):
+        _judge_number(number)
+        if path.is_file():
+            found.append(path)
+    return {
+        PurePosixPath(path.relative_to(folder).as_posix()): lambda path=path: _bounded(path)
+        for path in sorted(found)
+    }
+
+
+def _within(folder: Path) -> Iterator[Path]:
+    """Files and folders in a folder, however deep."""
+    waiting = [folder]
+    while waiting:
+        for path in waiting.pop().iterdir():
+            if _noise(path.name) or path.is_symlink():
+                continue
+            if path.is_dir():
+                waiting.append(path)
+            yield path
+
+
+def _noise(name: str) -> bool:
+    return name in _NOISE or name.startswith(_OF_A_MAC)
 
 
 def _bounded(path: Path) -> bytes:
@@ -166,13 +209,18 @@ def _bounded(path: Path) -> bytes:
 
 def _files_of_zip(given: Path, parcel: zipfile.ZipFile) -> Files:
     """What lies in a zip beside its pack.yaml, wherever in it that is."""
-    entries = {
-        PurePosixPath(entry.filename): entry for entry in parcel.infolist() if not entry.is_dir()
-    }
+    # Old tools of Windows write folders with its own stroke.
+    named = [(entry.filename.replace("\\", "/"), entry) for entry in parcel.infolist()]
+    entries = {PurePosixPath(name): entry for name, entry in named if not name.endswith("/")}
     _judge_number(len(entries))
     for path in entries:
-        if path.is_absolute() or ".." in path.parts or "\\" in str(path) or ":" in str(path):
+        if path.is_absolute() or ".." in path.parts or ":" in str(path):
             raise ClickwiseError(f"{given} holds “{path}”, which leads out of it: do not use it.")
+    if any(entry.compress_type not in _BOUNDED for entry in entries.values()):
+        raise ClickwiseError(
+            f"{given} is packed in an unusual way, and is not opened: ask for an ordinary zip."
+        )
+    entries = {path: entry for path, entry in entries.items() if not any(map(_noise, path.parts))}
     roots = [path.parent for path in entries if path.name == PACK_FILE]
     if len(roots) != 1:
         raise ClickwiseError(
@@ -182,7 +230,7 @@ def _files_of_zip(given: Path, parcel: zipfile.ZipFile) -> Files:
     return {
         path.relative_to(roots[0]): lambda entry=entry: _read_entry(parcel, entry)
         for path, entry in entries.items()
-        if path.is_relative_to(roots[0]) and not _NOISE.intersection(path.parts)
+        if path.is_relative_to(roots[0])
     }
 
 
@@ -194,4 +242,4 @@ def _read_entry(parcel: zipfile.ZipFile, entry: zipfile.ZipInfo) -> bytes:
 
 def _judge_number(files: int) -> None:
     if files > FILES:
-        raise ClickwiseError(f"This is more than a pack: it has over {FILES} files.")
+        raise ClickwiseError(f"This is more than a pack: it has over {FILES} files and folders.")

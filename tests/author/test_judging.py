@@ -49,6 +49,13 @@ def test_a_waiver_is_not_unused_because_another_language_was_asked_for(sample: P
     assert rules(judge(sample, Scope(SCOPE.today, "fr", layout=False))) == []
 
 
+def test_slang_is_looked_for_in_the_month_that_is_asked_about(sample: Path) -> None:
+    spoil(sample, "Which name is safest?", "Which name has rizz?")
+
+    assert "CW618" in rules(judge(sample))
+    assert "CW618" not in rules(judge(sample, Scope(date(2040, 1, 1), layout=False)))
+
+
 def test_an_error_cannot_be_waived_into_a_pack_that_plays(sample: Path) -> None:
     spoil(sample, "verdict: okay", "verdict: ok")
     (sample / "waivers.yaml").write_text(WAIVER.replace("CW606", "CW106"), "utf-8")

@@ -328,7 +328,7 @@ def test_a_place_that_cannot_be_written_is_one_sentence(tmp_path: Path) -> None:
 
     assert ran.code == 1
     assert ran.one_sentence
-    assert "cannot be written (No such file or directory)" in ran.err
+    assert "cannot be written, so it is as it was: no such file or directory" in ran.err
 
 
 def test_a_folder_of_packs_is_not_one_pack(tmp_path: Path) -> None:

@@ -130,7 +130,20 @@ def test_where_nothing_can_be_written_nothing_is_left_behind(
     with pytest.raises(start.CannotBegin, match="cannot be made: no space left on device"):
         start.begin(tmp_path / "my-pack", "en")
 
-    assert not (tmp_path / "my-pack").exists()
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_half_a_schema_is_not_left_behind(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(_: Path, target: Path) -> None:
+        target.write_text("{")
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(start, "copyfile", full)
+
+    with pytest.raises(start.CannotBegin, match="cannot be made: no space left on device"):
+        start.begin(tmp_path / "my-pack", "en")
+
+    assert list(tmp_path.iterdir()) == []
 
 
 @pytest.mark.parametrize(

@@ -9,6 +9,7 @@ import os
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
+from threading import Event
 
 import pytest
 
@@ -102,6 +103,23 @@ def test_what_was_saved_before_anybody_watched_is_told(folder: Path) -> None:
     (folder / "pack.yaml").write_text("title: Between\n", "utf-8")
     with late:
         assert told(late)
+
+
+class SavedWhileAsking(Event):
+    """Something is saved right after somebody has asked whether it was."""
+
+    def is_set(self) -> bool:
+        was = super().is_set()
+        self.set()
+        return was
+
+
+def test_what_is_saved_while_somebody_asks_is_told_the_next_time(folder: Path) -> None:
+    watcher = Watcher(folder)
+    watcher.changed = SavedWhileAsking()
+
+    assert not watcher.arrived()
+    assert watcher.arrived()
 
 
 def test_where_the_computer_tells_nothing_a_look_finds_the_change(

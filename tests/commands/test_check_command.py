@@ -272,20 +272,6 @@ def test_lines_are_as_wide_as_the_terminal(monkeypatch: pytest.MonkeyPatch) -> N
     assert terminal.width(StringIO()) == 80
 
 
-def test_a_terminal_that_lacks_a_sign_shows_a_question_mark(
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    class Old(StringIO):
-        encoding = "ascii"
-
-    old = Old()
-    monkeypatch.setattr("sys.stdout", old)
-
-    terminal.show("“é” 日\n")
-
-    assert old.getvalue() == "??? ?\n"
-
-
 def test_json_keys_are_those_of_a_problem() -> None:
     problem = Problem("CW001", Severity.ERROR, "a", 1, 1, "m")
 

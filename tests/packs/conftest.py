@@ -2,12 +2,18 @@
 
 import shutil
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 from game.packs.check import Checked, check
 from game.packs.pack import Pack
+
+TODAY = date(2026, 11, 25)
+"""The day on which packs are judged in tests."""
+NOVEMBER = "2026-11"
+"""Its month, for which the lists of words hold."""
 
 SAMPLE = Path(__file__).parent / "sample"
 

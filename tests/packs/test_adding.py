@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import re
 import shutil
+import struct
+import tempfile
 import zipfile
 from pathlib import Path
 
@@ -63,6 +66,34 @@ def test_what_is_no_part_of_a_pack_is_left_out_and_named(tmp_path: Path, mine: P
     assert contents(added.folder) == contents(SAMPLE)
 
 
+@pytest.mark.parametrize("zip_", [True, False])
+def test_what_a_mac_puts_beside_files_on_a_stick_is_not_taken_along(
+    tmp_path: Path, mine: Path, zip_: bool
+) -> None:
+    folder = Path(shutil.copytree(SAMPLE, tmp_path / "sample"))
+    for name in ("._fr.yaml", "._pack.yaml", "pictures/._park.svg"):
+        (folder / name).write_bytes(b"\x00\x05\x16\x07")
+
+    added = add(zipped(tmp_path / "parcel.zip", folder) if zip_ else folder, mine, ())
+
+    assert added.left == ()
+    assert contents(added.folder) == contents(SAMPLE)
+
+
+def test_a_zip_of_an_old_tool_of_windows_is_added(tmp_path: Path, mine: Path) -> None:
+    parcel = zipped(tmp_path / "parcel.zip", SAMPLE, "sample/", **{"sample/empty/": ""})
+    parcel.write_bytes(re.sub(rb"sample/[\w/.-]+", strokes, parcel.read_bytes()))
+
+    added = add(parcel, mine, ())
+
+    assert added.left == ()
+    assert contents(added.folder) == contents(SAMPLE)
+
+
+def strokes(name: re.Match[bytes]) -> bytes:
+    return name[0].replace(b"/", b"\\")
+
+
 def test_a_pack_of_the_same_name_stays_unless_it_is_to_be_replaced(mine: Path) -> None:
     add(SAMPLE, mine, ())
     (mine / "sample" / "note.md").write_text("my own work")
@@ -76,6 +107,25 @@ def test_a_pack_of_the_same_name_stays_unless_it_is_to_be_replaced(mine: Path) -
     assert first.aside is not None
     assert (first.aside / "note.md").read_text() == "my own work"
     assert second.aside not in (None, first.aside)
+
+
+def test_a_pack_that_cannot_be_put_in_leaves_the_one_that_is_there(
+    mine: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    add(SAMPLE, mine, ())
+    (mine / "sample" / "note.md").write_text("my own work")
+    rename = Path.rename
+
+    def in_use(path: Path, target: Path) -> Path:
+        if path.parent.name.startswith(".adding-"):
+            raise PermissionError(13, "Permission denied")
+        return rename(path, target)
+
+    monkeypatch.setattr(Path, "rename", in_use)
+
+    with pytest.raises(ClickwiseError, match="could not be added: permission denied"):
+        add(SAMPLE, mine, (), instead=True)
+    assert (mine / "sample" / "note.md").read_text() == "my own work"
 
 
 def test_a_pack_cannot_take_the_name_of_one_of_the_games_own(mine: Path) -> None:
@@ -130,6 +180,88 @@ def test_a_bomb_is_refused_before_it_is_unpacked(
         add(many, mine, ())
 
 
+@pytest.mark.parametrize("packing", [zipfile.ZIP_BZIP2, zipfile.ZIP_LZMA])
+def test_a_zip_that_would_be_unpacked_without_a_bound_is_not_opened(
+    tmp_path: Path, mine: Path, packing: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with zipfile.ZipFile(tmp_path / "bomb.zip", "w", packing) as parcel:
+        parcel.write(SAMPLE / "pack.yaml", "pack.yaml")
+
+    def opened(*_: object) -> None:
+        raise AssertionError("an entry is unpacked")
+
+    monkeypatch.setattr(zipfile.ZipFile, "open", opened)
+
+    with pytest.raises(ClickwiseError, match="packed in an unusual way"):
+        add(tmp_path / "bomb.zip", mine, ())
+
+
+def test_a_folder_that_is_no_pack_is_not_looked_through(
+    tmp_path: Path, mine: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def listed(path: Path, *_: object) -> None:
+        raise AssertionError(f"{path} is listed")
+
+    monkeypatch.setattr(Path, "rglob", listed)
+    monkeypatch.setattr(Path, "iterdir", listed)
+
+    with pytest.raises(ClickwiseError, match=r"no pack.yaml in"):
+        add(tmp_path, mine, ())
+
+
+def test_a_folder_is_looked_through_no_further_than_a_pack_goes(
+    tmp_path: Path, mine: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = Path(shutil.copytree(SAMPLE, tmp_path / "sample"))
+    for number in range(1_000):
+        (folder / f"folder-{number}").mkdir()
+    looked_at: list[Path] = []
+    is_symlink = Path.is_symlink
+
+    def counted(path: Path) -> bool:
+        looked_at.append(path)
+        return is_symlink(path)
+
+    monkeypatch.setattr(Path, "is_symlink", counted)
+
+    with pytest.raises(ClickwiseError, match="over 500 files and folders"):
+        add(folder, mine, ())
+    assert len(looked_at) < 600
+
+
+def test_a_name_in_other_letters_than_it_says_is_damage(tmp_path: Path, mine: Path) -> None:
+    parcel = zipped(tmp_path / "parcel.zip", SAMPLE, **{"sample/été.md": ""})
+    parcel.write_bytes(parcel.read_bytes().replace("été".encode(), b"\xe9\xe9t\xe9\xe9"))
+
+    with pytest.raises(ClickwiseError, match="is damaged or locked"):
+        add(parcel, mine, ())
+
+
+def test_a_field_that_is_cut_short_is_damage(
+    tmp_path: Path, mine: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def opened(*_: object) -> None:
+        struct.unpack("<L", b"")
+
+    parcel = zipped(tmp_path / "parcel.zip", SAMPLE)
+    monkeypatch.setattr(zipfile.ZipFile, "open", opened)
+
+    with pytest.raises(ClickwiseError, match="is damaged or locked"):
+        add(parcel, mine, ())
+
+
+def test_where_nothing_can_be_put_down_that_is_told(
+    mine: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def denied(*_: object) -> None:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr(tempfile, "mkdtemp", denied)
+
+    with pytest.raises(ClickwiseError, match="could not be added: permission denied"):
+        add(SAMPLE, mine, ())
+
+
 def test_links_out_of_a_folder_are_not_followed(tmp_path: Path, mine: Path) -> None:
     secret = tmp_path / "secret.md"
     secret.write_text("secret")
@@ -137,6 +269,15 @@ def test_links_out_of_a_folder_are_not_followed(tmp_path: Path, mine: Path) -> N
     (folder / "secret.md").symlink_to(secret)
 
     assert "secret.md" not in contents(add(folder, mine, ()).folder)
+
+
+def test_a_link_to_a_pack_file_makes_no_pack(tmp_path: Path, mine: Path) -> None:
+    folder = tmp_path / "links"
+    folder.mkdir()
+    (folder / "pack.yaml").symlink_to(SAMPLE / "pack.yaml")
+
+    with pytest.raises(ClickwiseError, match=r"no pack.yaml in"):
+        add(folder, mine, ())
 
 
 @pytest.mark.parametrize("name", ["nothing", "empty.zip", "text.zip", "folder"])

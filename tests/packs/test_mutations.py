@@ -1,9 +1,12 @@
 """Packs with mistakes put in give problems or a pass, never a traceback."""
 
+import sys
+from importlib import reload
 from pathlib import Path
 
 import pytest
 
+from tests.packs import mutations
 from tests.packs.mutations import KEPT, outcome, write_mutated
 
 MANY = range(300)
@@ -19,6 +22,14 @@ def test_most_mistakes_are_found() -> None:
     found = [outcome(seed).problems > 0 for seed in MANY]
 
     assert sum(found) > len(MANY) * 0.8
+
+
+def test_a_computer_that_does_not_tell_its_memory_can_run_them(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setitem(sys.modules, "resource", None)  # as on Windows
+
+    assert reload(mutations).outcome(0).megabytes == 0
 
 
 @pytest.mark.parametrize("seed", [0, 7, 42])

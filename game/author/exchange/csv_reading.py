@@ -16,7 +16,7 @@ from game.errors import ClickwiseError
 SEPARATORS = (",", ";", "\t", "|")
 ROWS = 5_000
 """Rows that are looked at; empty ones count too."""
-_SAID = re.compile(r'"?sep=(.)"?\n')
+_SAID = re.compile(r'"?sep=([,;\t|])"?\n')
 
 
 def read_csv(text: str, name: str) -> Bank:

@@ -1,19 +1,20 @@
 """A spreadsheet (.xlsx) to questions: the template of Kahoot, or any with named columns.
 
 A spreadsheet is a packed folder of XML that may come from anywhere. Before it is opened its parts
-are counted and measured, and declarations (which can grow without end) are refused; openpyxl then
-reads cells only: no formula is calculated, no macro run, no other file or address opened.
+are counted, measured and packed anew, since openpyxl unpacks a part whatever size it says it has;
+declarations (which can grow without end) are refused. openpyxl then reads cells only: no formula is
+calculated, no macro run, no other file or address opened.
 """
 
 from __future__ import annotations
 
 import warnings
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, datetime, time
 from io import BytesIO
 from typing import Any
-from zipfile import ZipFile
+from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
 
 from game.author.exchange.bank import Bank
 from game.author.exchange.columns import columns
@@ -33,8 +34,8 @@ _PICTURES = "The pictures of the spreadsheet stay behind."
 def read_xlsx(content: bytes, name: str) -> Bank:
     """Every question of the first sheet that has named columns. Raises ClickwiseError."""
     try:
-        pictured = _inspected(content, name)
-        sheets = list(_sheets(content))
+        parts = _inspected(content, name)
+        sheets = list(_sheets(_packed(parts)))
     except ClickwiseError:
         raise
     except Exception as error:  # a damaged part makes openpyxl stumble in any way
@@ -53,28 +54,48 @@ def read_xlsx(content: bytes, name: str) -> Bank:
             f"{name} has no row with the names of its columns: add one like “question, A, B, C, D, "
             "correct”, or use the template of Kahoot."
         )
-    notes = [_PICTURES] if pictured else []
+    notes = [_PICTURES] if any(part.startswith("xl/media/") for part in parts) else []
     notes += [f"Only the first sheet with questions is read, not “{title}”." for title in others]
     return replace(bank, notes=(*bank.notes, *notes))
 
 
-def _inspected(content: bytes, name: str) -> bool:
-    """Whether it holds pictures. Raises ClickwiseError for what is not safe to open."""
+def _inspected(content: bytes, name: str) -> dict[str, bytes]:
+    """Its parts by their names. Raises ClickwiseError for what is not safe to open."""
     with ZipFile(BytesIO(content)) as packed:
-        parts = packed.infolist()
-        if len(parts) > PARTS or sum(part.file_size for part in parts) > UNPACKED:
+        entries = packed.infolist()
+        if len(entries) > PARTS or sum(entry.file_size for entry in entries) > UNPACKED:
             raise ClickwiseError(
                 f"{name} is too large once it is unpacked: copy the questions into a new "
                 "spreadsheet without pictures."
             )
-        for part in parts:
-            # Reading stops at the size that a part says it has.
-            if b"<!" in packed.read(part) and _declares(packed.read(part)):
-                raise ClickwiseError(
-                    f"{name} holds declarations that no spreadsheet needs, and is not opened: "
-                    "copy the questions into a new spreadsheet."
-                )
-        return any(part.filename.startswith("xl/media/") for part in parts)
+        # Of what is packed in other ways all is unpacked, however little is asked for.
+        if any(entry.compress_type not in (ZIP_STORED, ZIP_DEFLATED) for entry in entries):
+            raise ClickwiseError(
+                f"{name} is packed as no spreadsheet is, and is not opened: copy the questions "
+                "into a new spreadsheet."
+            )
+        parts = {entry.filename: _part(packed, entry) for entry in entries}
+    if any(map(_declares, parts.values())):
+        raise ClickwiseError(
+            f"{name} holds declarations that no spreadsheet needs, and is not opened: "
+            "copy the questions into a new spreadsheet."
+        )
+    return parts
+
+
+def _part(packed: ZipFile, entry: ZipInfo) -> bytes:
+    """What a part holds, no more than the size it says it has: read without a size, it goes on."""
+    with packed.open(entry) as part:
+        return part.read(entry.file_size + 1)
+
+
+def _packed(parts: Mapping[str, bytes]) -> bytes:
+    """A spreadsheet of these parts."""
+    packed = BytesIO()
+    with ZipFile(packed, "w") as written:
+        for name, part in parts.items():
+            written.writestr(name, part)
+    return packed.getvalue()
 
 
 def _declares(part: bytes) -> bool:

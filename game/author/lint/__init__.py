@@ -7,6 +7,7 @@ nothing of texts that a translation takes over from the pack: those were judged 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from datetime import date
 from itertools import chain
 
 from game.author.lint.balance import balance
@@ -64,11 +65,11 @@ ONCE: tuple[Check, ...] = (
 """What all languages share, and the pack alone is judged by."""
 
 
-def lint_problems(checked: Checked) -> list[Problem]:
-    """Every problem of a pack's words and balance, sorted by place."""
+def lint_problems(checked: Checked, today: date) -> list[Problem]:
+    """Every problem of a pack's words and balance, sorted by place, as of the day `today`."""
     problems: set[Problem] = set()
     for number, manuscript in enumerate(checked.manuscripts):
-        lists = word_lists(manuscript.language)
+        lists = word_lists(manuscript.language, f"{today:%Y-%m}")
         checks = chain(IN_EVERY_LANGUAGE, () if number else ONCE)
         measures = chain(MEASURED_IN_EVERY_LANGUAGE, () if number else MEASURED_ONCE)
         found = [check(manuscript, lists) for check in checks]

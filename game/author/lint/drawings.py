@@ -26,7 +26,7 @@ def drawings(manuscript: Manuscript, lists: WordLists) -> Iterator[Fault]:
     for index, one in manuscript.rounds.items():
         for address, file in one.pictures():
             here = ("rounds", index, *address)
-            for known in {lists.language: lists, "en": word_lists("en")}.values():
+            for known in {lists.language: lists, "en": word_lists("en", lists.month)}.values():
                 for word in known.found("not-drawn", file):
                     message = f"a picture called “{word}” is not for a class"
                     yield Fault("CW625", here, message, _ELSEWHERE, word=word)

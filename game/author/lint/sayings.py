@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
+from game.author.lint.texts import LONGEST
 from game.packs.check import Manuscript
 from game.packs.problems import Address
 from game.packs.source import Tree
@@ -116,11 +117,11 @@ class Saying:
 
 
 def sayings(manuscript: Manuscript) -> Iterator[Saying]:
-    """Every text that was written in this language, in the file's order."""
+    """Every text of a bearable length that was written in this language, in the file's order."""
     pack = manuscript.source.tree
     for words in texts(pack):
         role = _role(words.address)
-        if role and manuscript.owns(words.address):
+        if role and len(words.text) <= LONGEST and manuscript.owns(words.address):
             number = round_number(words.address)
             round_ = NO_BLOCK if number is None else _block(pack, words.address[:2])
             around = _block(pack, words.address[:-1])

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from game.author.lint.asks import rounds
-from game.author.lint.texts import pupil_texts
+from game.author.lint.texts import LONGEST, pupil_texts
 from game.author.lint.words import WordLists, folded
 from game.author.readability import is_account, letters, sentences, words
 from game.packs.check import Manuscript
@@ -31,6 +31,8 @@ def _hopeless(manuscript: Manuscript, lists: WordLists) -> Iterator[Fault]:
         return
     for here, one in rounds(manuscript):
         address = (*here, "key_point")
+        if len(one.key_point) > LONGEST:
+            continue
         *_, last = sentences(one.key_point)
         if manuscript.owns(address) and not lists.has("hope", last):
             message = "the last sentence of this key point has no word of hope or help"

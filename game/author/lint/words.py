@@ -14,7 +14,6 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
 from functools import cache
 from itertools import chain
 from pathlib import Path
@@ -68,8 +67,11 @@ class _Listed:
 class WordLists:
     """The lists of one language. Where there are none, nothing is found."""
 
-    def __init__(self, language: str, lists: Mapping[str, Sequence[str | Entry]]) -> None:
-        self.language = language
+    def __init__(
+        self, language: str, lists: Mapping[str, Sequence[str | Entry]], month: str = ""
+    ) -> None:
+        """`month` is the one in which they hold; without one, in all."""
+        self.language, self.month = language, month
         self._lists = {name: tuple(map(_whole, entries)) for name, entries in lists.items()}
         every = chain.from_iterable(self._lists.values())
         self._say = {one.words: one.say for one in every if one.say}
@@ -197,22 +199,25 @@ def folded(text: str) -> str:
 
 
 @cache
-def word_lists(language: str) -> WordLists:
-    """The lists for a language (`nl` for `nl-BE`). Raises ClickwiseError when they are damaged."""
-    return read_lists(folders.content() / "lint", language, date.today())
+def word_lists(language: str, month: str) -> WordLists:
+    """The lists for a language (`nl` for `nl-BE`) in a month (`2026-11`).
+
+    Raises ClickwiseError when they are damaged.
+    """
+    return read_lists(folders.content() / "lint", language, month)
 
 
-def read_lists(folder: Path, language: str, today: date) -> WordLists:
-    """The lists that hold on the day `today`; a list may go on in another file."""
+def read_lists(folder: Path, language: str, month: str) -> WordLists:
+    """The lists that hold in a month; a list may go on in another file."""
     lists: dict[str, list[Entry]] = {}
     # What an author wrote may be anything, and becomes the name of a folder here.
     if not LANGUAGE.fullmatch(language):
-        return WordLists(language, lists)
+        return WordLists(language, lists, month)
     for name in (EVERY_LANGUAGE, language.split("-")[0]):
         for file in sorted((folder / name).glob("*.yaml")):
-            for list_, entries in _lists(file, f"{today:%Y-%m}"):
+            for list_, entries in _lists(file, month):
                 lists.setdefault(list_, []).extend(entries)
-    return WordLists(language, lists)
+    return WordLists(language, lists, month)
 
 
 def _lists(file: Path, month: str) -> Iterable[tuple[str, Sequence[Entry]]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import struct
+import tracemalloc
 import zipfile
 from collections.abc import Callable
 from io import BytesIO
@@ -71,13 +72,22 @@ def nested() -> bytes:
     return with_parts(GOOD, {SHEET: b"<a>" * deep + b"</a>" * deep})
 
 
-def lying_about_its_size() -> bytes:
+def lying_about_its_size(size: int = 1_000_000) -> bytes:
     """A part that says it is small, and unpacks to more."""
-    content = bytearray(with_parts(GOOD, {STRINGS: b"<sst>" + b" " * 1_000_000 + b"</sst>"}))
+    content = bytearray(with_parts(GOOD, {STRINGS: b"<sst>" + b" " * size + b"</sst>"}))
     at = content.rfind(b"PK\x01\x02", 0, content.rfind(STRINGS.encode()))
     content[at + 16 : at + 20] = struct.pack("<I", crc32(b"<sst>"))
     content[at + 24 : at + 28] = struct.pack("<I", 5)
     return bytes(content)
+
+
+def packed_without_a_bound() -> bytes:
+    """All parts packed in a way that is unpacked as a whole, however little is asked for."""
+    written = BytesIO()
+    with zipfile.ZipFile(BytesIO(GOOD)) as old, zipfile.ZipFile(written, "w") as new:
+        for name in old.namelist():
+            new.writestr(name, old.read(name), zipfile.ZIP_BZIP2)
+    return written.getvalue()
 
 
 SENTENCES: list[tuple[str, bytes | Callable[[], bytes], str]] = [
@@ -109,6 +119,7 @@ SENTENCES: list[tuple[str, bytes | Callable[[], bytes], str]] = [
     ("a.xlsx", packed_bomb, "is too large once it is unpacked"),
     ("a.xlsx", many_parts, "is too large once it is unpacked"),
     ("a.xlsx", lying_about_its_size, "cannot be read as a spreadsheet"),
+    ("a.xlsx", packed_without_a_bound, "is packed as no spreadsheet is"),
     ("a.xlsx", locked, "cannot be read as a spreadsheet"),
     ("a.xlsx", nested, "no row with the names|cannot be read"),
 ]
@@ -123,6 +134,19 @@ def test_what_cannot_be_read_is_one_plain_sentence(
 
     assert str(told.value).startswith(name)
     assert "\n" not in str(told.value)
+
+
+def test_no_more_is_unpacked_of_a_part_than_it_says_it_has(tmp_path: Path) -> None:
+    content = lying_about_its_size(50_000_000)
+    tracemalloc.start()
+
+    with pytest.raises(ClickwiseError, match="cannot be read"):
+        opened(tmp_path, content, "a.xlsx")
+
+    _, most = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+
+    assert most < 20_000_000
 
 
 def test_xml_is_read_by_a_reader_that_refuses_what_grows() -> None:

@@ -95,6 +95,13 @@ def test_the_line_that_excel_writes_about_its_separator_is_heeded() -> None:
     assert bank.questions[0].name == "row 3, “Who, then?”"
 
 
+@pytest.mark.parametrize("said", ['"', "x", "\x00", " "])
+def test_what_no_program_separates_with_is_not_heeded(said: str) -> None:
+    bank = table(f"sep={said}\nquestion;A;B;correct\nWho, then?;Noor;Sam;A\n")
+
+    assert bank.questions[0].text == "Who, then?"
+
+
 def test_a_quoted_cell_may_have_lines_and_quotes() -> None:
     assert row('"Who says\n""Hi""?",Noor,Sam,,,A').text == 'Who says "Hi"?'
 
@@ -191,6 +198,8 @@ def test_columns_that_are_not_carried_over_are_told_once() -> None:
         "\x01\x02,\x03\n",
         '"question,A,B,correct\nWho?,a,b,A\n',
         "sep=,\n",
+        'sep="\n',
+        'sep="\nquestion"A\n',
     ],
 )
 def test_a_table_without_heads_is_one_sentence(text: str) -> None:

@@ -4,10 +4,11 @@ import pytest
 
 from game.author.lint.clauses import asked, negated, spoken_whole, unspoken
 from game.author.lint.words import Hit, word_lists
+from tests.packs.conftest import NOVEMBER
 
 
 def hit(language: str, name: str, text: str) -> Hit:
-    return word_lists(language).of(name, text)[0]
+    return word_lists(language, NOVEMBER).of(name, text)[0]
 
 
 @pytest.mark.parametrize(
@@ -21,7 +22,7 @@ def hit(language: str, name: str, text: str) -> Hit:
     ],
 )
 def test_a_word_is_denied_by_a_negation_before_it(language: str, text: str) -> None:
-    assert negated(text, hit(language, "blame", text), word_lists(language))
+    assert negated(text, hit(language, "blame", text), word_lists(language, NOVEMBER))
 
 
 @pytest.mark.parametrize(
@@ -36,7 +37,7 @@ def test_a_word_is_denied_by_a_negation_before_it(language: str, text: str) -> N
     ],
 )
 def test_a_deed_is_denied_after_it_or_in_a_row(language: str, text: str) -> None:
-    assert negated(text, hit(language, "unsafe-deed", text), word_lists(language))
+    assert negated(text, hit(language, "unsafe-deed", text), word_lists(language, NOVEMBER))
 
 
 @pytest.mark.parametrize(
@@ -50,13 +51,13 @@ def test_a_deed_is_denied_after_it_or_in_a_row(language: str, text: str) -> None
     ],
 )
 def test_another_clause_denies_nothing(language: str, text: str) -> None:
-    assert not negated(text, hit(language, "unsafe-deed", text), word_lists(language))
+    assert not negated(text, hit(language, "unsafe-deed", text), word_lists(language, NOVEMBER))
 
 
 def test_an_entry_with_a_negation_of_its_own_is_meant_as_it_stands() -> None:
     text = "She should not have sent it."
 
-    assert not negated(text, hit("en", "blame", text), word_lists("en"))
+    assert not negated(text, hit("en", "blame", text), word_lists("en", NOVEMBER))
 
 
 @pytest.mark.parametrize(

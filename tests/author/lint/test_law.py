@@ -5,13 +5,14 @@ import pytest
 from game.author.lint.law import law
 from game.author.lint.sayings import Block, Role, Saying
 from game.author.lint.words import word_lists
+from tests.packs.conftest import NOVEMBER
 
 
 def told(round_: Block, review: Block) -> int:
     pack: Block = {"topic": "sextortion", "review": dict(review)}
     text = "Blackmail is a crime."
     one = Saying(("rounds", 0, "key_point"), text, Role.KEY_POINT, {}, round_, 0, pack)
-    return len(list(law(one, word_lists("en"))))
+    return len(list(law(one, word_lists("en", NOVEMBER))))
 
 
 def test_a_signed_text_about_belgium_may_name_the_law() -> None:

@@ -8,6 +8,7 @@ from game.author.lint import lint_problems
 from game.author.lint.words import word_lists
 from game.packs.check import check
 from game.packs.rules import LINTS
+from tests.packs.conftest import NOVEMBER, TODAY
 
 RULES = Path(__file__).parents[2] / "lint"
 CASES = sorted(path.parent for path in RULES.glob("*/*/pack.yaml"))
@@ -22,7 +23,7 @@ def name(case: Path) -> str:
 
 def told(case: Path) -> str:
     """What an author is told about the rule that the case is for, with paths within the pack."""
-    problems = [one for one in lint_problems(check(case)) if one.rule == case.parent.name]
+    problems = [one for one in lint_problems(check(case), TODAY) if one.rule == case.parent.name]
     lines = "".join(f"{one.severity}, {one.width} wide\n{one}\n" for one in problems)
     return lines.replace(f"{case.as_posix()}/", "")
 
@@ -45,18 +46,18 @@ def test_every_case_is_a_pack_that_could_be_played(case: Path) -> None:
 
 @pytest.mark.parametrize("case", BROKEN, ids=lambda case: case.name)
 def test_a_broken_pack_breaks_no_check(case: Path) -> None:
-    for problem in lint_problems(check(case)):
+    for problem in lint_problems(check(case), TODAY):
         assert problem.rule in LINTS
         assert problem.line >= 1
         assert problem.column >= 1
 
 
 def test_what_is_no_language_has_no_words() -> None:
-    assert not word_lists("../../interface").entries("tell")
-    assert not word_lists("").entries("tell")
+    assert not word_lists("../../interface", NOVEMBER).entries("tell")
+    assert not word_lists("", NOVEMBER).entries("tell")
 
 
 def test_a_picture_that_cannot_be_shown_is_not_taken_for_a_photo() -> None:
-    found = lint_problems(check(RULES.parent / "hostile" / "picture-of-another-kind"))
+    found = lint_problems(check(RULES.parent / "hostile" / "picture-of-another-kind"), TODAY)
 
     assert "CW625" not in {one.rule for one in found}

@@ -13,6 +13,7 @@ from game.author.lint.safety import OF_A_TEXT
 from game.author.lint.sayings import Role, Saying
 from game.author.lint.words import word_lists
 from game.packs.source import Tree, read
+from tests.packs.conftest import NOVEMBER
 
 FILES = sorted((Path(__file__).parent / "sentences").glob("*.yaml"))
 ANSWERS = {
@@ -47,7 +48,7 @@ def saying(sentence: dict[str, Tree], topic: str) -> Saying:
 
 def rules(one: Saying, language: str) -> set[str]:
     """The rules that a text breaks."""
-    lists = word_lists(language)
+    lists = word_lists(language, NOVEMBER)
     found = {fault.rule for rule in OF_A_TEXT for fault in rule(one, lists)}
     return found | {fault.rule for fault in nude_pictures([one], lists)}
 
