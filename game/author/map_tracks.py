@@ -52,7 +52,8 @@ def set_tracks(hops: list[Hop]) -> None:
     """The track of every hop, from the top down, with as few crossings as swapping finds."""
     level = [hop for hop in hops if hop.start.x != hop.end.x]
     for _ in level:
-        _swap(level)
+        if not _swap(level):
+            break
     for at, hop in enumerate(level):
         above = [one.track for one in level[:at] if _overlap(one, hop)]
         hop.track = max(above, default=0) + 1

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from itertools import combinations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from game.author import map_tracks
 from game.author.map_tracks import Hop, Upright, set_tracks
 
 
@@ -22,6 +24,21 @@ def test_hops_are_swapped_until_no_swap_is_left() -> None:
     set_tracks(hops)
 
     assert [one.track for one in hops] == [4, 3, 2, 1]
+
+
+def test_hops_in_a_good_order_are_looked_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    hops = [hop(number, 1_000 * number, 1_000 * number + 100) for number in range(20)]
+    compared: list[tuple[Hop, Hop]] = []
+
+    def crossings(upper: Hop, lower: Hop) -> int:
+        compared.append((upper, lower))
+        return 0
+
+    monkeypatch.setattr(map_tracks, "_crossings", crossings)
+
+    set_tracks(hops)
+
+    assert len(compared) == 2 * 19
 
 
 @given(st.permutations(range(8)), st.permutations(range(8)))
