@@ -54,6 +54,8 @@ WIDEST = {"told": 520.0, "asks": 560.0}
 
 ZOOMS = tuple(1 + step * 0.05 for step in range(15))
 """How much more than a page a map may hold; it is drawn as much smaller, and can still be read."""
+MANY, FEW_ZOOMS = 30, ZOOMS[::7]
+"""From more than so many stations on, only these are tried: laying them out takes seconds."""
 CROSSING, PIECE, SMALLER = 0.06, 99.0, 1.3
 """How much smaller letters a crossing less is worth, and a page less; no smaller than so much."""
 
@@ -95,7 +97,7 @@ def fitted(
     One that would be too small to read is cut into pieces, each at most `rooms` high.
     """
     best: tuple[float, BranchMap] | None = None
-    for zoom in ZOOMS:
+    for zoom in ZOOMS if len(found) <= MANY else FEW_ZOOMS:
         if best and best[0] < PIECE and zoom > SMALLER / best[1].scale:
             break
         for fair in (True, False):

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import pairwise
 
 MARGIN = 14.0
 """How far apart two lines are that share a track."""
@@ -53,12 +52,22 @@ def set_tracks(hops: list[Hop]) -> None:
     """The track of every hop, from the top down, with as few crossings as swapping finds."""
     level = [hop for hop in hops if hop.start.x != hop.end.x]
     for _ in level:
-        for at, (upper, lower) in enumerate(pairwise(level)):
-            if _crossings(lower, upper) < _crossings(upper, lower):
-                level[at], level[at + 1] = lower, upper
+        if not _swap(level):
+            break
     for at, hop in enumerate(level):
         above = [one.track for one in level[:at] if _overlap(one, hop)]
         hop.track = max(above, default=0) + 1
+
+
+def _swap(level: list[Hop]) -> bool:
+    """Swap neighbours wherever fewer lines cross then; whether any were."""
+    swapped = False
+    for at in range(len(level) - 1):
+        upper, lower = level[at : at + 2]
+        if _crossings(lower, upper) < _crossings(upper, lower):
+            level[at], level[at + 1] = lower, upper
+            swapped = True
+    return swapped
 
 
 def _crossings(upper: Hop, lower: Hop) -> int:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from itertools import combinations, pairwise
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from game.author.branch_map import BranchMap, fitted, links_of, nodes_of, subtitle
+from game.author import branch_map
+from game.author.branch_map import MANY, ZOOMS, BranchMap, fitted, links_of, nodes_of, subtitle
 from game.author.map_layout import Link, Node, Shape, plan
 from game.author.map_lines import Layout, layout, within
 from game.author.stations import stations
@@ -148,6 +150,27 @@ def test_a_story_is_drawn_smaller_rather_than_over_two_pages() -> None:
     assert len(small.pieces) == 1
     assert small.heights[0] <= full.heights[0] * 0.8
     assert small.scale < full.scale
+
+
+@pytest.mark.parametrize(("count", "tried"), [(MANY, 2 * len(ZOOMS)), (MANY + 1, 6)])
+def test_a_story_of_many_stations_is_laid_out_a_few_times_only(
+    monkeypatch: pytest.MonkeyPatch, count: int, tried: int
+) -> None:
+    names = [f"t{at}" for at in range(count - 1)]
+    way = [decision(one, after, after) for one, after in pairwise([*names, "end"])]
+    found = stations(story(*way, ending("end")), {})
+    assert len(found) == count
+    zooms: list[float] = []
+
+    def counted(*given: Any, **named: Any) -> Layout:
+        zooms.append(given[2])
+        return layout(*given, **named)
+
+    monkeypatch.setattr(branch_map, "layout", counted)
+
+    fitted(found, WIDTH, 500, 600)
+
+    assert len(zooms) == tried
 
 
 def test_what_follows_stands_below() -> None:
