@@ -188,7 +188,8 @@ LINTS: Mapping[str, Rule] = {
         "A pupil who chose it hears first that many would.",
     ),
     "CW623": Rule(
-        "a key point does not end with hope, or shouts", "A round ends with what helps, calmly."
+        "a key point does not end with hope, or a text shouts",
+        "Hope and calm words make it easier to tell somebody.",
     ),
     "CW624": Rule(
         "the characters are out of balance",

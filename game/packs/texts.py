@@ -144,6 +144,22 @@ _DIGITS = re.compile(r"\+?\(?\d(?:[ \u00a0\u202f./()-]{0,2}\d){5,}")
 _DATES = re.compile(r"(19|20)\d\d ?[-\u2013/] ?(19|20)\d\d|\d\d?[./-]\d\d?[./-](19|20)?\d\d")
 _THOUSANDS = re.compile(r"[1-9]\d{0,2}([ .\u00a0\u202f]000)+")
 _HELPLINE = re.compile(r"\b116[ .\u00a0\u202f]?\d{3}\b")
+_CALLING = (
+    r"bel|belt|bellen|call|calls|dial|dials|ring|rings|phone|appelle[rsz]?|appelez|compose[rsz]?"
+    r"|composez|téléphone[rsz]?|téléphonez|rufe?|ruft|wähle?|wählt|telefon|telefoon"
+    r"|(?:telefoon|telefon)nummer|(?:the|call|het|de|die|der|le|au) (?:number|nummer|numéro)"
+)
+_SHORT = r"(?P<number>\d{3}|\d\d[ .\u00a0\u202f]?\d\d)(?![\w\u2022]|[ .,\u00a0\u202f]?\d)"
+_COUNTED = r"(?! ?(?:times?|keer|maal|fois|mal|people|friends?|euros?|coins?|points?|%|€))"
+_SHORT_CALLS = (
+    re.compile(
+        rf"\b(?:{_CALLING}) (?:(?:the|het|de|die|den|le|la|au|number|nummer|numéro) ){{0,2}}"
+        rf"{_SHORT}{_COUNTED}",
+        re.IGNORECASE,
+    ),
+    re.compile(rf"(?<![\w.,]){_SHORT}(?= (?:bellen|anrufen|anruft|wählen)\b)", re.IGNORECASE),
+)
+"""Helplines have short numbers, as “appelle le 103”; other short numbers are ages and prices."""
 
 
 def _contact_fault(words: Words) -> Iterator[Fault]:
@@ -155,7 +171,14 @@ def _contact_fault(words: Words) -> Iterator[Fault]:
         if not _DATES.fullmatch(match[0]) and not _THOUSANDS.fullmatch(match[0])
     )
     found = found or next(numbers, None)
-    if found:
-        message = f"“{found[0]}” looks like a number to call or an address on the web"
+    word = found[0] if found else _short_number(words.text)
+    if word:
+        message = f"“{word}” looks like a number to call or an address on the web"
         cure = "Leave it out, or smudge it: 04•• •• •• ••. Helplines stand in helplines.yaml."
-        yield Fault("CW303", words.address, message, cure, word=found[0])
+        yield Fault("CW303", words.address, message, cure, word=word)
+
+
+def _short_number(text: str) -> str | None:
+    """A number of three or four digits that somebody is told to call."""
+    calls = (pattern.search(text) for pattern in _SHORT_CALLS)
+    return next((call["number"] for call in calls if call), None)

@@ -17,6 +17,8 @@ LEAST, MOST = 0.35, 0.65
 """The share of one gender in a part."""
 TARGETED_ROUNDS = 6
 """Rounds with somebody it happens to, below which shares mean nothing."""
+HELPERS = 6
+"""Helpers counted, below which shares mean nothing: three cannot be shared out evenly enough."""
 ORIGINS, ORIGIN_ROUNDS = 4, 8
 """Names from so many groups, in packs of so many rounds."""
 OFTEN = 2
@@ -43,7 +45,9 @@ def _genders(told: Mapping[str, Parts]) -> Iterator[tuple[str, str]]:
     if len(targeted) < TARGETED_ROUNDS:
         return
     yield from _uneven("it happens to", targeted)
-    yield from _uneven("help comes from", [one.helping for one in told.values()])
+    helping = [one.helping for one in told.values()]
+    if sum(map(len, helping)) >= HELPERS:
+        yield from _uneven("help comes from", helping)
 
 
 def _uneven(what: str, names: Iterable[tuple[str, ...]]) -> Iterator[tuple[str, str]]:

@@ -10,7 +10,7 @@ from game.packs.check import Manuscript
 from game.packs.problems import Fault, Severity
 
 _ELSEWHERE = "Draw it in another place: a park, a classroom, a kitchen table."
-_DRAW = "Draw it as SVG. If this PNG is a drawing, waive the rule and say who drew it."
+_DRAW = "Draw it as SVG. If it is a drawing, waive the rule and say who drew it."
 
 
 def described(saying: Saying, lists: WordLists) -> Iterator[Fault]:

@@ -22,6 +22,6 @@ def no_fault(round_: Sequence[Saying], lists: WordLists) -> Iterator[Fault]:
         return
     for one in said:
         if one.role is Role.KEY_POINT:
-            message = "this round never says that the child is not at fault"
+            message = "no feedback, key point or ending here says that the child is not at fault"
             example = " ".join(lists.entries("no-fault-example"))
             yield Fault("CW604", one.address, message, _CURE.format(f"“{example}”"))

@@ -16,6 +16,10 @@ _CURE = (
 )
 
 
+REFUSED = 4
+"""Words within which a refusal reaches what is refused: “refuse to answer, pay or meet”."""
+_SIGNS = re.compile(r"[,.;:!?]")
+_WORD = re.compile(r"[^\W_]+")
 _ACCOUNT = re.compile(r"[a-z][A-Z0-9_]")
 """Names of accounts and apps, as all ours are written: SkyFox, BlokLand."""
 _NOT_EVEN_TO_HELPERS = ("picture", "private-picture", "never-to-anybody")
@@ -31,11 +35,23 @@ def safe_to_copy(saying: Saying, lists: WordLists) -> Iterator[Fault]:
     if switched(saying.round, "tick_all") and spoken_whole(saying.text):
         return
     for hit in lists.of("unsafe-deed", saying.text):
-        fine = (negated, _says_who, _to_a_helper)
+        fine = (negated, _refused, _says_who, _to_a_helper)
         if not any(reason(saying.text, hit, lists) for reason in fine):
             word = saying.text[hit.start : hit.end]
             message = f"a best answer says “{word}”"
             yield Fault("CW617", saying.address, message, _CURE, word=word)
+
+
+def _refused(text: str, hit: Hit, lists: WordLists) -> bool:
+    """Whether it is what one refuses or stops: “Refuse to pay”, not “Refuse and pay”."""
+    turns = set(lists.found("and", text)) - set(lists.found("or", text))
+    for refusal in lists.of("refusal", text):
+        between = text[refusal.end : hit.start]
+        words = _WORD.findall(between)
+        joined = not _SIGNS.search(between) and not turns & set(words)
+        if refusal.end <= hit.start and joined and len(words) < REFUSED:
+            return True
+    return False
 
 
 def _says_who(text: str, hit: Hit, lists: WordLists) -> bool:

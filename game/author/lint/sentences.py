@@ -20,6 +20,7 @@ SENTENCES = 20
 
 _WARNING = Severity.WARNING
 _BRACKETS = "Nobody hears brackets. Leave them out, or write a sentence of its own."
+_JOINS = "a semicolon joins two sentences"
 _SEMICOLON = "Nobody hears a semicolon. Write two sentences."
 _ONE_NO = "Say what is so, not what is not so: “Ask first”, not “never without asking”."
 _WRITE_OUT = "Write it as it is read aloud: “for example”, not “e.g.”."
@@ -54,7 +55,7 @@ def _signs(text: Words) -> Iterator[Fault]:
     if "(" in text.text:
         yield Fault("CW630", text.address, "a bracket opens here", _BRACKETS, _WARNING, word="(")
     if _SEMICOLONS.search(text.text):
-        yield Fault("CW630", text.address, "a semicolon joins two", _SEMICOLON, _WARNING, word=";")
+        yield Fault("CW630", text.address, _JOINS, _SEMICOLON, _WARNING, word=";")
 
 
 def _double_negations(text: Words, lists: WordLists) -> Iterator[Fault]:
