@@ -3,6 +3,7 @@
 import pytest
 
 from game.author.lint.words import word_lists
+from tests.packs.conftest import NOVEMBER
 
 SAID = [
     ("en", "Whoever pushes is to blame, not Jef."),
@@ -22,7 +23,7 @@ UNSAID = [
 
 @pytest.mark.parametrize(("language", "text"), SAID)
 def test_a_child_is_freed_of_blame_in_these_words(language: str, text: str) -> None:
-    lists = word_lists(language)
+    lists = word_lists(language, NOVEMBER)
 
     assert lists.has("no-fault", text)
     assert not lists.has("blame", text)
@@ -30,4 +31,4 @@ def test_a_child_is_freed_of_blame_in_these_words(language: str, text: str) -> N
 
 @pytest.mark.parametrize(("language", "text"), UNSAID)
 def test_who_else_is_to_blame_frees_no_child(language: str, text: str) -> None:
-    assert not word_lists(language).has("no-fault", text)
+    assert not word_lists(language, NOVEMBER).has("no-fault", text)
