@@ -6,7 +6,7 @@ allowed is told with the size at which that happens, and with how much is too mu
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields, is_dataclass, replace
 from typing import Any, cast
 
@@ -133,16 +133,23 @@ class Bench:
     def room(self, unfit: Unfit, some: Sequence[str]) -> int:
         """How many characters each of `some` texts may have for the page to fit; 0 for none."""
         surface = pygame.Surface(unfit.size)
-        fits, fails = 0, max(map(len, some))
-        while fails - fits > 1:
-            middle = (fits + fails) // 2
+
+        def fitting(length: int) -> bool:
             page = unfit.page
             for text in some:
-                page = _with(page, text, text[:middle].rstrip())
-            if self._too_long(page, surface):
-                fails = middle
-            else:
+                page = _with(page, text, text[:length].rstrip())
+            return not self._too_long(page, surface)
+
+        # Most texts of a page do not help at all, however short they were.
+        if not fitting(1):
+            return 0
+        fits, fails = 1, max(map(len, some))
+        while fails - fits > 1:
+            middle = (fits + fails) // 2
+            if fitting(middle):
                 fits = middle
+            else:
+                fails = middle
         return fits
 
     def _too_long(self, page: Page, surface: pygame.Surface) -> tuple[str, ...]:
@@ -185,11 +192,32 @@ def _source(pack: Pack, language: str) -> Source | None:
     return lay(written, translation).source if translation else None
 
 
+@dataclass(frozen=True, slots=True)
+class Written:
+    """The texts of a pack that pupils read: of each round by its name, and of all of them."""
+
+    source: Source
+    rounds: Mapping[str, int]
+    texts: Mapping[int | None, Sequence[Origin]]
+
+
+def _written(source: Source) -> Written:
+    rounds = cast("list[dict[str, Tree]]", source.tree["rounds"])
+    found: dict[int | None, list[Origin]] = {}
+    for one in texts(source.tree):
+        number = one.address[1] if one.address[0] == "rounds" else None
+        if one.kind.pupil and (isinstance(number, int) or one.address == ("title",)):
+            origin = Origin(one.address, paragraph(one.text), f"this {one.kind.name}")
+            found.setdefault(number if isinstance(number, int) else None, []).append(origin)
+    return Written(source, {str(one["id"]): at for at, one in enumerate(rounds)}, found)
+
+
 def _problems(unfit: Iterable[Unfit], source: Source, bench: Bench) -> Iterator[Problem]:
     """One problem for each text that is to blame, whatever pages and sizes it does not fit."""
     cuts: dict[Origin, list[Cut]] = {}
+    written = _written(source)
     for one in unfit:
-        for cut in _cuts(one, source, bench):
+        for cut in _cuts(one, written, bench):
             cuts.setdefault(cut.origin, []).append(cut)
     for origin, each in cuts.items():
         sizes = dict.fromkeys("{}x{}".format(*cut.unfit.size) for cut in each)
@@ -198,12 +226,12 @@ def _problems(unfit: Iterable[Unfit], source: Source, bench: Bench) -> Iterator[
         yield source.place(origin.address).problem("CW305", message, _cure(each))
 
 
-def _cuts(unfit: Unfit, source: Source, bench: Bench) -> list[Cut]:
+def _cuts(unfit: Unfit, written: Written, bench: Bench) -> list[Cut]:
     """The text that helps most when it is shortened; or all that fail, when no single one does.
 
     The one that helps need not fail: a long question leaves no room for short answers.
     """
-    origins = _origins(unfit, source)
+    origins = _origins(unfit, written)
     shown = set(_strings(unfit.page))
     rooms = {one: bench.room(unfit, [one.text]) for one in origins if one.text in shown}
     alone = [one for one, room in rooms.items() if room]
@@ -219,22 +247,16 @@ def _cuts(unfit: Unfit, source: Source, bench: Bench) -> list[Cut]:
     return [cut for cut in cuts if cut.characters is None or cut.characters > 0]
 
 
-def _origins(unfit: Unfit, source: Source) -> list[Origin]:
+def _origins(unfit: Unfit, written: Written) -> list[Origin]:
     """The texts of the pack that may stand on a page, and what else does not fit there."""
-    rounds = cast("list[dict[str, Tree]]", source.tree["rounds"])
-    number = next(at for at, one in enumerate(rounds) if one["id"] == unfit.round)
-    here: Address = ("rounds", number)
-    written = [
-        Origin(one.address, paragraph(one.text), f"this {one.kind.name}")
-        for one in texts(source.tree)
-        if one.kind.pupil and one.address[:2] in (here, ("title",))
-    ]
+    number = written.rounds[unfit.round]
+    own = [*written.texts.get(None, ()), *written.texts.get(number, ())]
     others = [
-        Origin((*here, "id"), text, f"“{text}”")
+        Origin(("rounds", number, "id"), text, f"“{text}”")
         for text in dict.fromkeys(unfit.texts)
-        if not any(one.text in text for one in written)
+        if not any(one.text in text for one in own)
     ]
-    return [*written, *others]
+    return [*own, *others]
 
 
 def _cure(cuts: Sequence[Cut]) -> str:

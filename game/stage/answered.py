@@ -8,17 +8,10 @@ from game.play.pages import Header
 from game.stage.box import Box
 from game.stage.canvas import Canvas
 from game.stage.fitting import text_height
+from game.stage.progress import progress, progress_width
 from game.stage.text import Weight
 from game.stage.theme import BUBBLE, LABEL, MARGIN, READ
-from game.stage.widgets import (
-    answer_shape,
-    icon_tile,
-    klik,
-    pack_tile,
-    progress,
-    progress_width,
-    tick_disc,
-)
+from game.stage.widgets import answer_shape, icon_tile, klik, pack_tile, tick_disc
 
 _LEADING = 1.12
 _TICK = 156.0

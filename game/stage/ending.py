@@ -17,17 +17,10 @@ from game.stage.icon_list import IconLine, draw_icon_list
 from game.stage.never_alone import draw_never_alone
 from game.stage.options import option_card
 from game.stage.ports import HelplineCard
+from game.stage.progress import progress
 from game.stage.text import Weight
 from game.stage.theme import BUBBLE, EDGE, MARGIN, RADIUS, READ
-from game.stage.widgets import (
-    bubble,
-    card,
-    character,
-    klik,
-    meadow,
-    people_window,
-    progress,
-)
+from game.stage.widgets import bubble, card, character, klik, meadow, people_window
 
 DOTS = 198.0
 """The room of the four dots at the upper right."""

@@ -15,19 +15,11 @@ from game.stage.answering import badge_row, peeking_teams, team_areas
 from game.stage.box import HEIGHT, Box, Target
 from game.stage.canvas import Canvas
 from game.stage.fitting import lifts, line_width
+from game.stage.progress import progress, progress_width
 from game.stage.text import Weight
 from game.stage.theme import LABEL, MARGIN, READ
 from game.stage.timer import TIMER, Timer, draw_timer
-from game.stage.widgets import (
-    bubble,
-    grass,
-    header,
-    klik,
-    meadow,
-    pack_tile,
-    progress,
-    progress_width,
-)
+from game.stage.widgets import bubble, grass, header, klik, meadow, pack_tile
 
 CLASS_SEAT = 0
 """The seat of a class that answers as one, with hands or cards."""

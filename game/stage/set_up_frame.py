@@ -6,9 +6,10 @@ from game.answers.inputs import Action
 from game.stage.box import HEIGHT, Box, Target
 from game.stage.canvas import Canvas
 from game.stage.controls import switch_card
+from game.stage.progress import progress
 from game.stage.text import Weight
 from game.stage.theme import LABEL, MARGIN
-from game.stage.widgets import button, klik, meadow, progress, quiet_button
+from game.stage.widgets import button, klik, meadow, quiet_button
 
 PAGES = 3
 

@@ -14,6 +14,7 @@ from game.stage.box import Box
 from game.stage.canvas import INK, Canvas
 from game.stage.fitting import line_width
 from game.stage.outlines import Corners
+from game.stage.progress import progress
 from game.stage.text import Weight
 from game.stage.theme import ANIMALS, LABEL, MARGIN, PACK_COLOURS, Colour
 
@@ -26,13 +27,6 @@ PACK_ICONS = {"privacy": "key", "sexting": "photo", "grooming": "chat", "sextort
 
 _SHAPE_SHIFT = {"A": 20.0, "B": 8.0, "C": 0.0, "D": 0.0, "E": 0.0, "F": 6.0}
 """How far below the middle of its 160-unit shape a letter looks centred."""
-
-_DOT_STEP = 46.0
-_LEAST_DOTS = 0.8
-"""By how much the dots of the progress may shrink."""
-
-_COUNT, _FIGURE = 124.0, 20.0
-"""How wide the progress is in figures, and what each figure of the last number adds."""
 
 # --- cards, buttons, bubbles ---------------------------------------------------------------------
 
@@ -191,70 +185,6 @@ def pack_tile(canvas: Canvas, pack: PackTitle, box: Box) -> None:
     canvas.plate(box, colour, radius=box.width * 0.3)
     ink = INK if pack.topic == "privacy" else "#FFFFFF"
     canvas.icon(PACK_ICONS[pack.topic], box.inset(box.width * 0.18), ink, ground=colour)
-
-
-def progress_width(of: int, most: float) -> float:
-    """How wide the progress through `of` rounds is where it has `most` units."""
-    dots = of * _DOT_STEP + 14
-    return min(dots, most) if _dots_fit(of, most) else _COUNT + _FIGURE * len(str(of))
-
-
-def _dots_fit(of: int, most: float) -> bool:
-    return most >= (of * _DOT_STEP + 14) * _LEAST_DOTS
-
-
-def progress(
-    canvas: Canvas, number: int, of: int, centre: tuple[float, float], most: float
-) -> None:
-    """How far: done, now (with its number), to come. Shrinks to `most` units of width.
-
-    Where dots would be too small to tell from each other, the number and how many there are.
-    """
-    width = progress_width(of, most)
-    left, y = centre[0] - width / 2, centre[1]
-    if not _dots_fit(of, most):
-        _draw_count(canvas, number, of, Box(left, y - 29, width, 58))
-        return
-    theme = canvas.theme
-    scale = width / (of * _DOT_STEP + 14)
-    x = left + 16 * scale
-    for step in range(1, of + 1):
-        if step == number:
-            _number_disc(canvas, number, (x + 14 * scale, y))
-            x += 28 * scale
-        elif step < number:
-            canvas.disc((x, y), 15 * scale, theme.done)
-        else:
-            canvas.disc((x, y), 16 * scale, theme.card, edge=theme.edge, edge_width=6)
-        x += _DOT_STEP * scale
-
-
-def _number_disc(canvas: Canvas, number: int, centre: tuple[float, float]) -> None:
-    x, y = centre
-    canvas.disc(centre, 29, canvas.theme.sun)
-    canvas.text(
-        str(number),
-        Box(x - 29, y - 29, 58, 58),
-        38 / canvas.text_scale,
-        floor=LABEL,
-        weight=Weight.EXTRABOLD,
-        colour=canvas.theme.on_sun,
-        align=(0.5, 0.5),
-    )
-
-
-def _draw_count(canvas: Canvas, number: int, of: int, box: Box) -> None:
-    """The number on its disc at the left end of a pill, and of how many."""
-    canvas.plate(box, canvas.theme.panel, radius=29)
-    canvas.text(
-        f"/ {of}",
-        Box(box.x + 58, box.y, box.width - 66, box.height),
-        38 / canvas.text_scale,
-        floor=LABEL,
-        weight=Weight.BOLD,
-        align=(0.5, 0.5),
-    )
-    _number_disc(canvas, number, (box.x + 29, box.centre[1]))
 
 
 def header(canvas: Canvas, head: Header, *, right: float = 0.0) -> None:

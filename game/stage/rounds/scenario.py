@@ -21,21 +21,13 @@ from game.stage.options import (
     row_height,
 )
 from game.stage.phone import draw_phone
+from game.stage.progress import progress
 from game.stage.rounds.choice import draw_choice, draw_voting
 from game.stage.rounds.round_page import Aids, RoundPage
 from game.stage.rounds.telling import draw_people, latest, story_card
 from game.stage.theme import BUBBLE, LABEL, MARGIN, READ
 from game.stage.timer import Timer
-from game.stage.widgets import (
-    card,
-    character,
-    grass,
-    header,
-    hill,
-    pack_tile,
-    portrait,
-    progress,
-)
+from game.stage.widgets import card, character, grass, header, hill, pack_tile, portrait
 
 _TOP = 168.0
 _FOOT = 1036.0

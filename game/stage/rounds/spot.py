@@ -16,13 +16,14 @@ from game.stage.group import draw_group, found_answers
 from game.stage.head import Head
 from game.stage.picked import draw_pick, draw_pick_in, pick_fits
 from game.stage.post import Marks, draw_post
+from game.stage.progress import progress, progress_width
 from game.stage.rounds.choice import draw_choice
 from game.stage.rounds.round_page import Aids, RoundPage
 from game.stage.settled import found_key
 from game.stage.text import Weight
 from game.stage.theme import BUBBLE, LABEL, MARGIN, READ
 from game.stage.timer import Timer
-from game.stage.widgets import bubble, card, klik, mark, pack_tile, progress, progress_width
+from game.stage.widgets import bubble, card, klik, mark, pack_tile
 
 _GAP = 14.0
 _ROW = 112.0
