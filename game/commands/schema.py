@@ -35,12 +35,20 @@ def _schema(arguments: argparse.Namespace) -> int:
     return WELL
 
 
+def _ours(file: Path) -> bool:
+    """Whether a file begins like a schema. A device may have no end, so none is looked into."""
+    if not file.is_file():
+        return False
+    with file.open("rb") as opened:
+        return opened.read(len(BEGINNING)) == BEGINNING.encode()
+
+
 def _write(file: Path, text: str) -> None:
     """Write a schema, over an older one too, but over nothing else."""
     from game.author.safe_writing import NotSaved, save
 
     try:
-        if file.exists() and not file.read_bytes().startswith(BEGINNING.encode()):
+        if file.exists() and not _ours(file):
             wrong_use(f"{file} is there already and is no schema: choose another name.")
     except OSError as error:
         raise ClickwiseError(
