@@ -6,7 +6,7 @@ import argparse
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from game.commands.arguments import WELL, wrong_use
+from game.commands.arguments import WELL, print_json_text, wrong_use
 from game.errors import ClickwiseError, why
 
 if TYPE_CHECKING:
@@ -28,7 +28,7 @@ def _schema(arguments: argparse.Namespace) -> int:
 
     text = as_text(pack_schema())
     if arguments.file is None:
-        print(text, end="")
+        print_json_text(text.removesuffix("\n"))
         return WELL
     _write(arguments.file, text)
     print(f"The schema stands in {arguments.file}.")
