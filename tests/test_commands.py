@@ -460,9 +460,10 @@ def test_what_was_handed_on_tells_the_terminal_nothing(tmp_path: Path, name: str
 
 
 def test_the_problems_of_a_pack_tell_the_terminal_nothing(broken: Path) -> None:
-    (broken / "\x1b[2J.yaml").write_text("a: b\n", "utf-8")
+    text = (broken / "pack.yaml").read_text("utf-8")
+    (broken / "pack.yaml").write_text(text.replace("quesion:", r'"ques\e[2J":'), "utf-8")
 
     ran = run("add", broken)
 
-    assert "\ufffd[2J.yaml" in ran.out
+    assert "(U+001B)" in ran.out
     assert "\x1b" not in ran.out

@@ -116,6 +116,22 @@ def test_a_folder_that_cannot_be_made_is_one_sentence(bank: Path) -> None:
     assert "cannot be made" in ran.err
 
 
+def test_a_full_disk_leaves_no_folder_in_the_way(
+    bank: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(descriptor: int) -> None:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    with monkeypatch.context() as patched:
+        patched.setattr("game.author.safe_writing.os.fsync", full)
+        ran = run("import", bank.name)
+
+    assert ran.code == 1
+    assert ran.one_sentence
+    assert not Path("my-bank").exists()
+    assert run("import", bank.name).code == 0
+
+
 def test_a_bank_without_a_question_for_a_class_makes_nothing(here: Path) -> None:
     (here / "numbers.gift").write_text("How many? {#3}\n")
 
@@ -133,6 +149,7 @@ def test_a_file_that_cannot_be_read_is_one_sentence(file: str) -> None:
 
     assert ran.code == 1
     assert ran.one_sentence
+    assert ran.err.startswith(f"{Path(file).name or file} ")
     assert not Path("new").exists()
 
 

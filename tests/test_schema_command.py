@@ -3,6 +3,8 @@
 import json
 from pathlib import Path
 
+import pytest
+
 from game import folders
 from tests.command_line import run
 
@@ -44,3 +46,11 @@ def test_where_it_cannot_be_written_one_is_told(tmp_path: Path) -> None:
     assert ran.code == 1
     assert ran.one_sentence
     assert ran.err.endswith("no such file or directory. Choose another place.\n")
+
+
+@pytest.mark.skipif(not Path("/dev/zero").exists(), reason="Windows has no such devices")
+def test_a_file_without_an_end_is_not_looked_into() -> None:
+    ran = run("schema", "-o", "/dev/zero")
+
+    assert ran.code == 2
+    assert ran.one_sentence

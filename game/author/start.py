@@ -9,6 +9,7 @@ from shutil import copyfile, rmtree
 from game import folders
 from game.errors import ClickwiseError, why
 from game.packs.fields import IDENTIFIER, IDENTIFIER_LENGTH
+from game.packs.file_names import reserved
 from game.packs.identifiers import identifier
 from game.packs.library import PACK_FILE
 
@@ -96,6 +97,9 @@ def wrong_name(folder: Path, typed: str = "clickwise new") -> str:
             f"“{name or folder}” cannot be the name of a pack: small letters, digits and single "
             f"hyphens, at most {IDENTIFIER_LENGTH}. Try: {typed} {better}"
         )
+    if reserved(name):
+        better = folder.with_name(f"my-{name}")
+        return f"No folder can be called “{name}” on Windows. Try: {typed} {better}"
     if (folders.content() / name / PACK_FILE).is_file():
         better = folder.with_name(f"my-{name}")
         return f"“{name}” is a pack that comes with the game. Try: {typed} {better}"

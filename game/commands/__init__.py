@@ -8,9 +8,11 @@ home never loads `check`.
 from __future__ import annotations
 
 import argparse
+import errno
 import os
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import NoReturn
 
@@ -30,7 +32,7 @@ from game.commands import (
     translate,
 )
 from game.commands.arguments import PROBLEMS, STOPPED, WELL, WRONG_USE
-from game.errors import ClickwiseError, NoScreen, NoSuchPack
+from game.errors import ClickwiseError, NoScreen, NoSuchPack, why
 
 SETTINGS = {
     "PYGAME_HIDE_SUPPORT_PROMPT": "1",
@@ -38,6 +40,11 @@ SETTINGS = {
     "SDL_VIDEO_MINIMIZE_ON_FOCUS_LOSS": "0",  # a click on another screen must not hide the lesson
 }
 """Defaults of pygame and SDL, which whoever starts the game may set otherwise."""
+
+NO_ROOM = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO, errno.EBADF})
+"""Why a file, or what is printed, cannot be written; that is no mistake of ours."""
+
+MAKE_ROOM = "Make room, or have it printed elsewhere."
 
 COMMANDS = (play, packs, add, new, check, preview, translate, schema, exchange, scores, doctor)
 """In the order in which `--help` lists them."""
@@ -47,6 +54,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; the exit code."""
     for name, value in SETTINGS.items():
         os.environ.setdefault(name, value)
+    terminal.stand_in_for_missing()
     terminal.replace_what_cannot_be_shown()
     try:
         return _run(list(sys.argv[1:] if arguments is None else arguments))
@@ -56,28 +64,37 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return _stop(str(missing), WRONG_USE)
     except ClickwiseError as error:
         return _stop(str(error), PROBLEMS)
-    except Exception as bug:
-        return _stop(_report(bug), PROBLEMS)
+    except Exception as error:
+        if isinstance(error, OSError) and error.errno in NO_ROOM:
+            terminal.say_no_more()
+            return _stop(f"Not everything could be written: {why(error)}. {MAKE_ROOM}", PROBLEMS)
+        return _stop(_report(error), PROBLEMS)
 
 
 def _run(arguments: list[str]) -> int:
+    parsed = argparse.Namespace(code=WELL)  # a command may know its code before it prints
     try:
-        parsed = _parser().parse_args(_with_command(arguments))
-        code: int = parsed.run(parsed)
+        _obey(arguments, parsed)
         sys.stdout.flush()
-    except SystemExit as leaving:  # why, has been said
-        return leaving.code if isinstance(leaving.code, int) else WRONG_USE
     except KeyboardInterrupt:
         return STOPPED
     except BrokenPipeError:  # whoever reads our lines has read enough
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return WELL
-    return code
+        terminal.say_no_more()
+    return parsed.code
+
+
+def _obey(arguments: list[str], parsed: argparse.Namespace) -> None:
+    try:
+        _parser().parse_args(_with_command(arguments), parsed)
+        parsed.code = parsed.run(parsed)
+    except SystemExit as leaving:  # why, has been said
+        parsed.code = leaving.code if isinstance(leaving.code, int) else WRONG_USE
 
 
 def _stop(sentence: str, code: int) -> int:
     # It may quote what somebody else wrote.
-    print(terminal.harmless(sentence), file=sys.stderr)
+    with suppress(OSError):  # when this cannot be said, the code tells that something is wrong
+        print(terminal.harmless(sentence), file=sys.stderr)
     return code
 
 

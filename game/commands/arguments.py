@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import codecs
 import os
 import re
 import sys
@@ -105,9 +106,24 @@ def known_language(asked: str, known: Collection[str]) -> str:
 _NOT_SHOWN = re.compile("[\x7f-\x9f\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
 """Characters that a terminal would obey, or that no encoding has; JSON can name them instead."""
 
+_NOT_PLAIN = re.compile("[^\x00-\x7e]")
+"""What another encoding than UTF-8 may write otherwise, or not at all."""
+
 
 def print_json(objects: Iterable[object]) -> None:
     import json
 
-    text = json.dumps(list(objects), ensure_ascii=False, indent=2, default=str)
-    print(_NOT_SHOWN.sub(lambda sign: f"\\u{ord(sign[0]):04x}", text))
+    print_json_text(json.dumps(list(objects), ensure_ascii=False, indent=2, default=str))
+
+
+def print_json_text(text: str) -> None:
+    """Print JSON that is read alike everywhere: as UTF-8, or in letters that all encodings have."""
+    import json
+
+    spelt = _NOT_SHOWN if _is_utf_8(sys.stdout.encoding) else _NOT_PLAIN
+    print(spelt.sub(lambda sign: json.dumps(sign[0])[1:-1], text))
+
+
+def _is_utf_8(encoding: str | None) -> bool:
+    """Whether a stream writes UTF-8, or keeps text as it is."""
+    return encoding is None or codecs.lookup(encoding).name == "utf-8"

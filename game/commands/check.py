@@ -74,6 +74,9 @@ def _check(arguments: argparse.Namespace) -> int:
     folders = _folders(arguments.paths, scope)
     packs = [judged(folder, interface.words, scope) for folder in folders]
     problems = [*(one for pack in packs for one in pack.problems), *_of_helplines(scope)]
+    bad = {Severity.ERROR, Severity.WARNING} if arguments.strict else {Severity.ERROR}
+    code = PROBLEMS if any(problem.severity in bad for problem in problems) else WELL
+    arguments.code = code  # known before anything is printed: a reader may stop after one line
     if arguments.json:
         waived = [one for pack in packs for one in pack.waived] if arguments.all else []
         print_json(
@@ -84,8 +87,7 @@ def _check(arguments: argparse.Namespace) -> int:
         )
     else:
         _print(packs, problems)
-    bad = {Severity.ERROR, Severity.WARNING} if arguments.strict else {Severity.ERROR}
-    return PROBLEMS if any(problem.severity in bad for problem in problems) else WELL
+    return code
 
 
 def _folders(paths: Sequence[str], scope: Scope) -> list[Path]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -84,7 +85,7 @@ def _new_folder(name: str | None, file: Path) -> Path:
 
 
 def _make(folder: Path, text: str) -> None:
-    from game.author.safe_writing import save
+    from game.author.safe_writing import NotSaved, save
     from game.packs.library import PACK_FILE
 
     try:
@@ -94,7 +95,12 @@ def _make(folder: Path, text: str) -> None:
             f"{folder} cannot be made ({why(error)}): choose another --name, in a folder that is "
             "there."
         ) from error
-    save(folder / PACK_FILE, text)
+    try:
+        save(folder / PACK_FILE, text)
+    except NotSaved:
+        with suppress(OSError):
+            folder.rmdir()  # it would be in the way the next time
+        raise
 
 
 def _export(arguments: argparse.Namespace) -> int:

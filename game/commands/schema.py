@@ -6,7 +6,7 @@ import argparse
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from game.commands.arguments import WELL, wrong_use
+from game.commands.arguments import WELL, print_json_text, wrong_use
 from game.errors import ClickwiseError, why
 
 if TYPE_CHECKING:
@@ -28,11 +28,19 @@ def _schema(arguments: argparse.Namespace) -> int:
 
     text = as_text(pack_schema())
     if arguments.file is None:
-        print(text, end="")
+        print_json_text(text.removesuffix("\n"))
         return WELL
     _write(arguments.file, text)
     print(f"The schema stands in {arguments.file}.")
     return WELL
+
+
+def _ours(file: Path) -> bool:
+    """Whether a file begins like a schema. A device may have no end, so none is looked into."""
+    if not file.is_file():
+        return False
+    with file.open("rb") as opened:
+        return opened.read(len(BEGINNING)) == BEGINNING.encode()
 
 
 def _write(file: Path, text: str) -> None:
@@ -40,7 +48,7 @@ def _write(file: Path, text: str) -> None:
     from game.author.safe_writing import NotSaved, save
 
     try:
-        if file.exists() and not file.read_bytes().startswith(BEGINNING.encode()):
+        if file.exists() and not _ours(file):
             wrong_use(f"{file} is there already and is no schema: choose another name.")
     except OSError as error:
         raise ClickwiseError(

@@ -6,7 +6,9 @@ import os
 import shutil
 import sys
 from collections.abc import Mapping
+from contextlib import suppress
 from io import TextIOWrapper
+from pathlib import Path
 from typing import TextIO
 
 WIDTH = 80
@@ -40,3 +42,17 @@ def replace_what_cannot_be_shown() -> None:
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):
             stream.reconfigure(errors="replace")
+
+
+def stand_in_for_missing() -> None:
+    """Without a console, as when a window is opened by a click, what is printed goes nowhere."""
+    for name in ("stdout", "stderr"):
+        if getattr(sys, name) is None:
+            # It stays open as long as we run.
+            setattr(sys, name, Path(os.devnull).open("w", encoding="utf-8"))  # noqa: SIM115
+
+
+def say_no_more() -> None:
+    """From now on nothing is printed, nor what waits to be: nobody could read it."""
+    with suppress(OSError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

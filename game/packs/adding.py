@@ -10,12 +10,13 @@ import struct
 import tempfile
 import zipfile
 import zlib
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path, PurePosixPath
 
 from game.errors import ClickwiseError, why
 from game.packs.check import check
+from game.packs.file_names import alike, impossible, reserved, shown
 from game.packs.library import PACK_FILE
 from game.packs.pack import Pack
 from game.packs.problems import PackUnreadable
@@ -77,6 +78,11 @@ def add(given: Path, into: Path, bundled: Iterable[str], *, instead: bool = Fals
                     f"The game has a pack “{pack.name}” of its own. Give yours another name: "
                     f"change the line “pack: {pack.name}” in its {PACK_FILE}."
                 )
+            if reserved(pack.name):
+                raise ClickwiseError(
+                    f"No folder can be called “{pack.name}” on Windows. Give the pack another "
+                    f"name: change the line “pack: {pack.name}” in its {PACK_FILE}."
+                )
             target = into / pack.name
             aside = _put(staged, target, instead)
     except OSError as error:
@@ -137,7 +143,7 @@ def _unpacked(given: Path, staged: Path) -> tuple[str, ...]:
         given = given.parent
     if given.is_dir():
         left = _copied(_files_of_folder(given), staged)
-    elif zipfile.is_zipfile(given):
+    elif given.is_file() and zipfile.is_zipfile(given):  # a pipe would be waited for
         try:
             with zipfile.ZipFile(given) as parcel:
                 left = _copied(_files_of_zip(given, parcel), staged)
@@ -153,20 +159,35 @@ def _unpacked(given: Path, staged: Path) -> tuple[str, ...]:
 
 def _copied(files: Files, staged: Path) -> tuple[str, ...]:
     """Write what belongs to a pack; the names of the rest."""
-    left: list[str] = []
+    taken = [path for path in files if path.suffix.lower() in TAKEN]
+    _judge_names(taken)
     size = 0
-    for path, content in files.items():
-        if path.suffix.lower() not in TAKEN:
-            left.append(path.as_posix())
-            continue
-        written = content()
+    for path in taken:
+        written = files[path]()
         size += len(written)
         if size > BYTES:
             raise ClickwiseError(f"This pack has more than {BYTES // 1_000_000} MB of files.")
         target = staged / path
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_bytes(written)
-    return tuple(left)
+    return tuple(path.as_posix() for path in files if path not in taken)
+
+
+def _judge_names(paths: Sequence[PurePosixPath]) -> None:
+    """A pack that is taken here can be handed on to any other computer."""
+    for path in paths:
+        if impossible(path):
+            raise ClickwiseError(
+                f"This pack has a file “{shown(path)}”, a name that not every computer can give a "
+                "file. Ask for the pack with another name there."
+            )
+    same = alike(paths)
+    if same:
+        one, other = map(shown, same)
+        raise ClickwiseError(
+            f"This pack has two files, “{one}” and “{other}”, that are one and the same on many "
+            "computers. Ask for the pack with only one of them."
+        )
 
 
 def _files_of_folder(folder: Path) -> Files:

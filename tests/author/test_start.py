@@ -156,6 +156,8 @@ def test_half_a_schema_is_not_left_behind(tmp_path: Path, monkeypatch: pytest.Mo
         ("…", "my-pack"),
         (".", "my-pack"),
         ("privacy", "my-privacy"),
+        ("packs/con", "packs/my-con"),
+        ("com1", "my-com1"),
         ("a" * 50, "a" * 32),
     ],
 )

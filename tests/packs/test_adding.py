@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import shutil
 import struct
@@ -295,6 +296,45 @@ def test_a_folder_that_cannot_be_written_is_told(tmp_path: Path) -> None:
 
     with pytest.raises(ClickwiseError, match="There is no room for packs"):
         add(SAMPLE, tmp_path / "file" / "packs", ())
+
+
+FOREIGN = ("a\nb.md", "con.md", "AUX.more.txt", "a .md", "end./a.md", "end /a.md", "what?.md")
+
+
+@pytest.mark.parametrize("name", FOREIGN)
+def test_a_name_that_not_every_computer_can_hold_is_refused(
+    tmp_path: Path, mine: Path, name: str
+) -> None:
+    parcel = zipped(tmp_path / "parcel.zip", SAMPLE, **{f"sample/{name}": "x"})
+
+    with pytest.raises(ClickwiseError, match=r"\A.*not every computer.*\Z"):
+        add(parcel, mine, ())
+
+    assert list(mine.iterdir()) == []
+
+
+def test_two_files_that_are_one_on_windows_are_refused(tmp_path: Path, mine: Path) -> None:
+    parcel = zipped(tmp_path / "parcel.zip", SAMPLE, **{"sample/PACK.YAML": "pack: other"})
+
+    with pytest.raises(ClickwiseError, match=r"“PACK\.YAML”, that are one and the same"):
+        add(parcel, mine, ())
+
+
+def test_a_pack_with_a_name_that_windows_keeps_is_refused(tmp_path: Path, mine: Path) -> None:
+    folder = Path(shutil.copytree(SAMPLE, tmp_path / "sample"))
+    text = (folder / "pack.yaml").read_text("utf-8")
+    (folder / "pack.yaml").write_text(text.replace("pack: sample", "pack: con"), "utf-8")
+
+    with pytest.raises(ClickwiseError, match="No folder can be called “con”"):
+        add(folder, mine, ())
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="Windows has no such pipes")
+def test_a_pipe_is_not_waited_for(tmp_path: Path, mine: Path) -> None:
+    os.mkfifo(tmp_path / "pack.zip")
+
+    with pytest.raises(ClickwiseError, match="There is no pack in"):
+        add(tmp_path / "pack.zip", mine, ())
 
 
 @settings(deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])

@@ -58,7 +58,7 @@ def _content(file: Path) -> bytes:
     try:
         # A pipe or a device would make us wait, or read for ever.
         if not stat.S_ISREG(file.stat().st_mode):
-            raise ClickwiseError(f"{name} is not a file: name the question bank itself.")
+            raise ClickwiseError(f"{name or file} is not a file: name the question bank itself.")
         with file.open("rb") as opened:
             content = opened.read(SIZE + 1)
     except (OSError, ValueError) as error:
