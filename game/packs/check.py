@@ -164,7 +164,14 @@ def check(folder: Path, language: str | None = None) -> Checked:
     if written and original.head:
         head = original.head
         pack = Pack(head.pack, folder, head.topic, {own: written, **editions}, pending)
+    # What a key that stands there twice has said is lost, and may be what others ask for.
+    if any(one.rule == "CW007" for one in reading.problems):
+        whole = False
+        problems = [one for one in problems if one.rule not in _OF_LOST_KEYS]
     return Checked(pack, tuple(sorted(set(problems))), tuple(manuscripts), whole)
+
+
+_OF_LOST_KEYS = frozenset({"CW203", "CW206", "CW501"})
 
 
 def languages(folder: Path) -> tuple[str, ...] | None:

@@ -20,7 +20,7 @@ import yaml
 
 from game.errors import why
 from game.packs.problems import Address, Fault, Problem, Severity
-from game.packs.syntax import QUOTE, TOO_DEEP, WHOLE_FILE, not_yaml
+from game.packs.syntax import NO_BREAK_SPACE, QUOTE, TOO_DEEP, WHOLE_FILE, not_yaml, odd_space
 
 SIZE = 1_000_000
 """Bytes of a file; 300 questions take 107,000."""
@@ -218,7 +218,8 @@ class _Open:
     address: Address
     content: list[Tree] | dict[str, Tree]
     key: str | None = None
-    # The value of a key that stands there twice is read, and then forgotten.
+    # The value of a key that stands there twice is read, and then forgotten; and so is all of a
+    # round that has no hyphen and would spoil the round above it.
     forgotten: bool = False
 
 
@@ -314,10 +315,16 @@ class _Builder:
             self._put(text, place)
 
     def _key(self, above: _Open, key: str, place: Place) -> None:
+        if odd_space(key) is not None:
+            raise _Stopped(place.problem("CW004", *NO_BREAK_SPACE))
         address = (*above.address, key)
         above.key = key
         if key in above.content and not above.forgotten:
             first = self.keys[address]
+            if key == "id" and above.address[:1] == ("rounds",) and len(above.address) <= 2:
+                above.forgotten = True
+                self.problems.append(place.problem("CW007", *_no_hyphen(first)))
+                return
             message = f"“{key}” stands here twice, in line {first.line} and again here"
             self.problems.append(place.problem("CW007", message, "Keep one of them."))
         elif not above.forgotten:
@@ -338,11 +345,21 @@ class _Builder:
             key = above.key or ""
             above.key = None
             forgotten = above.forgotten or key in above.content
-            above.content.setdefault(key, value)
+            if not forgotten:
+                above.content[key] = value
         address = (*above.address, key)
         if not forgotten:
             self.values[address] = place
         return address, forgotten
+
+
+def _no_hyphen(above: Place) -> tuple[str, str]:
+    """What is said of a round that begins like any other line; `above` is the id before it."""
+    cure = (
+        "Write a hyphen and a space before this id: “- id: …”. "
+        f"The hyphen stands below that of the round in line {above.line}."
+    )
+    return "a round begins with “- ”", cure
 
 
 _LOST = re.compile(r"\s+#[^\s#-]")

@@ -21,7 +21,7 @@ def told(original: Tree, translation: Tree, own: str = "en", language: str = "fr
         ("Wait a minute.", 0),
         ("Noor, Sam, Mila, Adil", 0),
         ("star_panda_blue_seven", 0),
-        ("12 – 13 – 14 – 15", 0),
+        ("12, 13, 14, 15", 0),
         ("{one} {two} {three} and", 0),
         (["What can Jef do now?", "Why?", "Who can help him then?"], 2),
     ],
