@@ -191,3 +191,12 @@ def test_a_file_of_another_kind_is_told_like_all_others(
 
     assert after.told[0] == first
     assert told(after)[1:] == [said]
+
+
+@pytest.mark.parametrize("text", ["", "# no waivers: nothing is let pass\n"])
+def test_an_empty_file_of_waivers_is_no_mistake(
+    sample_folder: Path, first: Problem, text: str
+) -> None:
+    (sample_folder / "waivers.yaml").write_text(text, "utf-8")
+
+    assert sift([first], sample_folder, [], TODAY, everything=True) == Sifted((first,))
