@@ -11,7 +11,7 @@ from collections.abc import Callable, Collection, Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
-from game.errors import ClickwiseError, NoSuchPack
+from game.errors import ClickwiseError
 
 if TYPE_CHECKING:
     from game.packs.check import Checked
@@ -61,7 +61,8 @@ def pack_folders(given: str) -> list[Path]:
     from game.packs import library
 
     path = Path(given)
-    if path.name == library.PACK_FILE and path.is_file():
+    its_own = path.name == library.PACK_FILE or _LANGUAGE_FILE.fullmatch(path.name)
+    if its_own and path.is_file() and (path.parent / library.PACK_FILE).is_file():
         return [path.parent]
     if not path.is_dir():
         return [library.find(given).path]
@@ -69,10 +70,11 @@ def pack_folders(given: str) -> list[Path]:
         return [path]
     packs = sorted(file.parent for file in path.glob(f"*/{library.PACK_FILE}"))
     if not packs:
-        raise NoSuchPack(
-            f"There is no pack in {given}. A pack is a folder with a file {library.PACK_FILE}."
-        )
+        raise library.no_pack_in(path, given)
     return packs
+
+
+_LANGUAGE_FILE = re.compile(r"[a-z]{2,3}(-[A-Z]{2})?\.yaml")
 
 
 def only_pack_folder(given: str) -> Path:

@@ -26,6 +26,7 @@ from game.packs.source import Place, Source, read
 from game.packs.stand_ins import partly_read
 from game.packs.texts import text_faults
 from game.packs.translation import Pair, lay
+from game.packs.untranslated import untranslated_faults
 from game.packs.validation import validated
 
 WAIVERS_FILE = "waivers.yaml"
@@ -163,7 +164,14 @@ def check(folder: Path, language: str | None = None) -> Checked:
     if written and original.head:
         head = original.head
         pack = Pack(head.pack, folder, head.topic, {own: written, **editions}, pending)
+    # What a key that stands there twice has said is lost, and may be what others ask for.
+    if any(one.rule == "CW007" for one in reading.problems):
+        whole = False
+        problems = [one for one in problems if one.rule not in _OF_LOST_KEYS]
     return Checked(pack, tuple(sorted(set(problems))), tuple(manuscripts), whole)
+
+
+_OF_LOST_KEYS = frozenset({"CW203", "CW206", "CW501"})
 
 
 def languages(folder: Path) -> tuple[str, ...] | None:
@@ -342,7 +350,9 @@ def _translated(path: Path, source: Source, original: _Judged) -> _Judged:
     if own:
         return _Judged(None, None, {}, problems)
     laid = lay(source, reading.source)
-    problems += _against_original(path, laid.pairs, reading.source)
+    problems += _against_original(
+        path, laid.pairs, reading.source, str(source.tree.get("language"))
+    )
     judged = _judged(laid.source)
     told = set(original.problems)
     # What is new in the pack's own file comes of a text that is not translated yet, which is told.
@@ -354,9 +364,13 @@ def _translated(path: Path, source: Source, original: _Judged) -> _Judged:
     return judged
 
 
-def _against_original(path: Path, pairs: Sequence[Pair], translation: Source) -> Iterator[Problem]:
-    """What tells a translation from what it translates: placeholders, and texts changed since."""
+def _against_original(
+    path: Path, pairs: Sequence[Pair], translation: Source, own: str
+) -> Iterator[Problem]:
+    """What tells a translation from its original, which is in the language `own`."""
     record, problem = read_record(record_file(path))
     if problem:
         yield problem
-    yield from translation.problems([*placeholder_faults(pairs), *stale_faults(pairs, record)])
+    faults = [*placeholder_faults(pairs), *stale_faults(pairs, record)]
+    faults += untranslated_faults(pairs, own, path.stem)
+    yield from translation.problems(faults)

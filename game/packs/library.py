@@ -92,12 +92,27 @@ def find(name_or_path: str) -> PackCard:
     names = [card.name for card in found]
     near = get_close_matches(name_or_path, names, 1)
     if _is_folder(path):
-        raise NoSuchPack(f"There is no pack in “{name_or_path}”. {_PACK}")
+        raise no_pack_in(path, name_or_path)
+    if _is_file(path):
+        raise NoSuchPack(f"“{name_or_path}” is a file, and no pack. {_PACK}")
     if near:
         raise NoSuchPack(f"There is no pack “{name_or_path}”. Did you mean “{near[0]}”?")
     # Most often the terminal stands in another folder than its owner believes.
     looked = f"There is no pack “{name_or_path}” in {path.absolute().parent}, nor among those"
     raise NoSuchPack(f"{looked} installed. Known packs: {', '.join(names)}.")
+
+
+def no_pack_in(folder: Path, given: str) -> NoSuchPack:
+    """What is said of a folder without a pack; `given` is how it was called."""
+    file, other = folder / PACK_FILE, folder / "pack.yml"
+    cure = _PACK
+    if _is_folder(file):
+        cure = f"{PACK_FILE} in it is a folder. It must be a file; open it, and look inside."
+    elif file.is_symlink():
+        cure = f"{PACK_FILE} in it is a link that leads nowhere. Put the file itself there."
+    elif _is_file(other):
+        cure = f"Its file is called {other.name}: rename it {PACK_FILE}."
+    return NoSuchPack(f"There is no pack in “{given}”. {cure}")
 
 
 _PACK = f"A pack is a folder with a file {PACK_FILE}."
@@ -121,8 +136,12 @@ def _folders(parent: Path) -> Iterator[Path]:
 
 
 def _is_pack(folder: Path) -> bool:
+    return _is_file(folder / PACK_FILE)
+
+
+def _is_file(path: Path) -> bool:
     with suppress(OSError):
-        return (folder / PACK_FILE).is_file()
+        return path.is_file()
     return False
 
 

@@ -12,6 +12,14 @@ from pydantic import BeforeValidator, ConfigDict, Field
 
 from game import beats
 from game.beats import LETTERS, CastMember, Expression, Verdict
+from game.packs.faults import (
+    FEEDBACK_LENGTH,
+    cast_faults,
+    count_fault,
+    distractor_fault,
+    feedback_fault,
+    same_text_fault,
+)
 from game.packs.fields import (
     CHARACTERS,
     LANGUAGE,
@@ -34,10 +42,6 @@ from game.packs.fields import (
 from game.packs.problems import Address, Fault, Severity
 from game.packs.signature import PENDING, Signature, Signed, signed
 
-FEEDBACK_LENGTH = 25
-"""Characters below which feedback cannot explain anything."""
-ON_THE_PAGE = 2
-"""Characters that a page has room for."""
 OWN = "own"
 """The source of a round that rests on our own work."""
 ACCOUNT = "account"
@@ -335,56 +339,6 @@ def given(answers: Mapping[str, Answer], address: Address) -> tuple[Given, ...]:
         )
         for name, one in answers.items()
     )
-
-
-def cast_faults(cast: Mapping[str, Expression], address: Address) -> Iterator[Fault]:
-    if len(cast) > ON_THE_PAGE:
-        message = "at most two characters fit on the page"
-        yield Fault("CW207", address, message, f"Here are: {', '.join(cast)}.", at_key=True)
-
-
-def count_fault(address: Address, count: int, least: int, most: int, what: str) -> Iterator[Fault]:
-    """A fault when there are fewer than `least` or more than `most`."""
-    if not least <= count <= most:
-        message = f"{least} to {most} {what} are wanted, not {count}"
-        yield Fault("CW207", address, message, at_key=True)
-
-
-def feedback_fault(feedback: str, address: Address) -> Iterator[Fault]:
-    """Feedback that is missing, or too short to explain anything. `address` is what it is for."""
-    if not feedback:
-        yield Fault("CW210", address, "“feedback” is missing", _NO_FEEDBACK, at_key=True)
-    elif len(feedback) < FEEDBACK_LENGTH:
-        message = f"this feedback has {len(feedback)} characters, fewer than {FEEDBACK_LENGTH}"
-        yield Fault("CW210", (*address, "feedback"), message, _FEEDBACK)
-
-
-_FEEDBACK = "Say kindly what helps here; the class reads it after the vote."
-_NO_FEEDBACK = "Add a line: feedback: …\n" + _FEEDBACK
-
-
-def distractor_fault(address: Address, **given: str) -> Iterator[Fault]:
-    """Faults for each of the `given` keys of a distractor that is empty."""
-    for key, text in given.items():
-        if not text:
-            cure = f"Add a line: {key}: …\n{_DISTRACTOR[key]}"
-            yield Fault("CW209", address, f"“{key}” is missing", cure, at_key=True)
-
-
-_DISTRACTOR = {
-    "misconception": "Name the wrong idea behind this answer; adults read it.",
-    "tempting": "Say why somebody might choose this; the class reads it.",
-}
-
-
-def same_text_fault(texts: Mapping[str, str], address: Address) -> Iterator[Fault]:
-    """A fault for each text that says what one above it says."""
-    said: dict[str, str] = {}
-    for name, text in texts.items():
-        other = said.setdefault(text.casefold(), name)
-        if other != name:
-            message = f"this says the same as “{other}”"
-            yield Fault("CW215", (*address, name, "text"), message)
 
 
 def answer_faults(answers: Mapping[str, Answer], address: Address) -> Iterator[Fault]:

@@ -114,6 +114,7 @@ FORMAT: Mapping[str, Rule] = {
         "What belongs in the place would be missing.",
     ),
     "CW509": Rule("the record of what was translated cannot be read", _TRANSLATED),
+    "CW510": Rule("a text of a translation is not translated", _TRANSLATED),
 }
 """What a pack must be to be played."""
 

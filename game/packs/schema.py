@@ -17,8 +17,9 @@ from typing import Any, cast
 from pydantic import BaseModel
 from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue, models_json_schema
 
+from game.packs.faults import ON_THE_PAGE
 from game.packs.meanings import MEANINGS
-from game.packs.model import ON_THE_PAGE, Head
+from game.packs.model import Head
 from game.packs.rounds import TYPES
 from game.packs.rounds.scenario import KINDS
 from game.packs.snippets import LINES, ROUNDS, Snippet

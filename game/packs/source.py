@@ -20,7 +20,7 @@ import yaml
 
 from game.errors import why
 from game.packs.problems import Address, Fault, Problem, Severity
-from game.packs.syntax import QUOTE, TOO_DEEP, WHOLE_FILE, not_yaml
+from game.packs.syntax import NO_BREAK_SPACE, QUOTE, TOO_DEEP, WHOLE_FILE, not_yaml, odd_space
 
 SIZE = 1_000_000
 """Bytes of a file; 300 questions take 107,000."""
@@ -113,6 +113,8 @@ class Reading:
 
     source: Source | None
     problems: tuple[Problem, ...]
+    empty: bool = False
+    """Whether there is nothing in the file, or notes to oneself only."""
 
 
 def read(path: Path) -> Reading:
@@ -149,11 +151,12 @@ def _bytes(path: Path, start: Place) -> bytes | Problem:
     try:
         # A pipe or a device would make us wait, or read for ever.
         if not stat.S_ISREG(path.stat().st_mode):
-            return start.problem("CW001", "this is not a file")
+            return start.problem("CW001", "this is not a file", _NO_FILE)
         with path.open("rb") as file:
             content = file.read(SIZE + 1)
     except FileNotFoundError:
-        return start.problem("CW001", f"there is no {path.name} here", _WHICH_FILE)
+        cure = _DANGLING if path.is_symlink() else _begins(path.as_posix())
+        return start.problem("CW001", f"there is no {path.name} here", cure)
     except OSError as error:
         return start.problem("CW001", f"this file cannot be read: {why(error)}")
     if len(content) > SIZE:
@@ -218,7 +221,8 @@ class _Open:
     address: Address
     content: list[Tree] | dict[str, Tree]
     key: str | None = None
-    # The value of a key that stands there twice is read, and then forgotten.
+    # The value of a key that stands there twice is read, and then forgotten; and so is all of a
+    # round that has no hyphen and would spoil the round above it.
     forgotten: bool = False
 
 
@@ -267,7 +271,8 @@ class _Builder:
             place = self.values.get((), Place(self.file, 1, 1))
             empty = self._tree is None or self._tree == ""
             message = "this file is empty" if empty else "a file begins with a key and a colon"
-            self.problems.append(place.problem("CW006", message, _WHICH_FILE))
+            self.problems.append(place.problem("CW006", message, _begins(self.file)))
+            return Reading(None, tuple(self.problems), empty)
         fatal = any(problem.rule not in ("CW007", "CW009") for problem in self.problems)
         if fatal or not isinstance(self._tree, dict):
             return Reading(None, tuple(self.problems))
@@ -314,10 +319,16 @@ class _Builder:
             self._put(text, place)
 
     def _key(self, above: _Open, key: str, place: Place) -> None:
+        if odd_space(key) is not None:
+            raise _Stopped(place.problem("CW004", *NO_BREAK_SPACE))
         address = (*above.address, key)
         above.key = key
         if key in above.content and not above.forgotten:
             first = self.keys[address]
+            if key == "id" and above.address[:1] == ("rounds",) and len(above.address) <= 2:
+                above.forgotten = True
+                self.problems.append(place.problem("CW007", *_no_hyphen(first)))
+                return
             message = f"“{key}” stands here twice, in line {first.line} and again here"
             self.problems.append(place.problem("CW007", message, "Keep one of them."))
         elif not above.forgotten:
@@ -338,11 +349,21 @@ class _Builder:
             key = above.key or ""
             above.key = None
             forgotten = above.forgotten or key in above.content
-            above.content.setdefault(key, value)
+            if not forgotten:
+                above.content[key] = value
         address = (*above.address, key)
         if not forgotten:
             self.values[address] = place
         return address, forgotten
+
+
+def _no_hyphen(above: Place) -> tuple[str, str]:
+    """What is said of a round that begins like any other line; `above` is the id before it."""
+    cure = (
+        "Write a hyphen and a space before this id: “- id: …”. "
+        f"The hyphen stands below that of the round in line {above.line}."
+    )
+    return "a round begins with “- ”", cure
 
 
 _LOST = re.compile(r"\s+#[^\s#-]")
@@ -351,4 +372,20 @@ _NO_ALIAS = f"Write the text out. If a text begins with * or &: {QUOTE[0].lower(
 _NO_TAG = f"Write it as plain text. {QUOTE}"
 _SAVE_AS = "In your editor, choose “Save as” and the encoding UTF-8."
 _WHICH_FILE = "A pack is a folder with a pack.yaml; content/README.md shows how it begins."
+_NO_FILE = "A file with text is wanted. Give what stands here another name, or move it away."
+_DANGLING = "It is a link that leads nowhere. Put the file itself here, or remove the link."
+
+
+def _begins(file: str) -> str:
+    """How the file begins, for somebody who left it empty."""
+    name = file.rpartition("/")[2]
+    if name == "pack.yaml":
+        return _WHICH_FILE
+    language = _LANGUAGE_FILE.fullmatch(name)
+    if language:
+        return f"A translation begins with: language: {language[1]}"
+    return "It begins with: waivers:" if name == "waivers.yaml" else WHOLE_FILE
+
+
+_LANGUAGE_FILE = re.compile(r"([a-z]{2,3}(?:-[A-Z]{2})?)\.yaml")
 _SECOND_DOCUMENT = ("a second document begins here", "Remove the line with ---.")

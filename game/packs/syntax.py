@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -33,10 +34,9 @@ def not_yaml(error: yaml.MarkedYAMLError, text: str) -> Slip:
         return Slip(number, column, "this is nested too deep", TOO_DEEP, "CW002")
     lines = text.splitlines()
     line = "".join(lines[mark.line : number])
-    margin = line[: len(line) - len(line.lstrip())]
-    if "\t" in margin:
-        tab = margin.index("\t") + 1
-        return Slip(number, tab, "a tab stands here", "Use spaces to move a line in.")
+    white = _white(lines, mark.line)
+    if white:
+        return white
     if "cannot start any token" in said:
         sign = line[mark.column : column]
         message = f"a text cannot begin with “{sign}” without quotes"
@@ -49,6 +49,42 @@ def not_yaml(error: yaml.MarkedYAMLError, text: str) -> Slip:
         if words in said:
             return Slip(number, column, message, cure or _moved(lines, mark.line))
     return Slip(number, column, "this line is not YAML", QUOTE)
+
+
+def odd_space(text: str) -> int | None:
+    """Where the white space at the start of `text` is other than YAML's: pasted, as a rule."""
+    for at, sign in enumerate(text):
+        if unicodedata.category(sign) != "Zs":
+            break
+        if sign != " ":
+            return at
+    return None
+
+
+def _white(lines: Sequence[str], index: int) -> Slip | None:
+    """What no line of YAML begins with: a tab, or a space that was pasted."""
+    line = "".join(lines[index : index + 1])
+    margin = line[: len(line) - len(line.lstrip())]
+    if "\t" in margin:
+        tab = margin.index("\t") + 1
+        return Slip(index + 1, tab, "a tab stands here", "Use spaces to move a line in.")
+    pasted = _pasted(lines, index)
+    return Slip(*pasted, *NO_BREAK_SPACE) if pasted else None
+
+
+def _pasted(lines: Sequence[str], index: int) -> tuple[int, int] | None:
+    """Line and column of the first odd space in what was pasted at a line, or right above it."""
+    found: tuple[int, int] | None = None
+    for number in range(min(index, len(lines) - 1), -1, -1):
+        at = odd_space(lines[number])
+        if at is not None:
+            found = number + 1, at + 1
+        elif found or number < index:
+            break
+    return found
+
+
+NO_BREAK_SPACE = ("a no-break space stands here", "Use plain spaces to move a line in.")
 
 
 def _moved(lines: Sequence[str], index: int) -> str:

@@ -248,7 +248,8 @@ def _nameless(pack: Source, translation: Source) -> Iterator[tuple[Address, Prob
                 "Add an id to the line, as in: - noor: Hello!  and beneath it  id: hello\n"
                 "Or let clickwise translate do it."
             )
-            message = f"this line has no id, so {translation.file} cannot translate it"
+            file = translation.file.rpartition("/")[2]
+            message = f"this line has no id, so {file} cannot translate it"
             yield (*name, "story"), _warning(place, "CW504", message, cure)
 
 

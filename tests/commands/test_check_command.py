@@ -276,3 +276,16 @@ def test_json_keys_are_those_of_a_problem() -> None:
     problem = Problem("CW001", Severity.ERROR, "a", 1, 1, "m")
 
     assert all(hasattr(problem, key) for key in command.KEYS)
+
+
+def test_the_file_of_a_language_means_its_pack() -> None:
+    assert run("check", SAMPLE / "fr.yaml") == run("check", SAMPLE)
+
+
+def test_a_folder_with_pack_yml_is_told_to_rename_it(sample: Path) -> None:
+    (sample / "pack.yaml").rename(sample / "pack.yml")
+
+    ran = run("check", sample)
+
+    assert ran.code == 2
+    assert "rename it pack.yaml" in ran.err

@@ -214,3 +214,29 @@ def test_a_pack_that_is_not_there_is_told_with_the_folder_that_was_searched(
         library.find("elsewhere")
 
     assert f"in {tmp_path}, nor among those installed. Known packs: " in str(error.value)
+
+
+def no_pack(folder: Path) -> str:
+    with pytest.raises(NoSuchPack) as raised:
+        library.find(str(folder))
+    return str(raised.value).removeprefix(f"There is no pack in “{folder}”. ")
+
+
+def test_a_folder_without_a_pack_is_told_what_is_there_instead(tmp_path: Path) -> None:
+    for name in ("nothing", "short", "folder", "loop"):
+        (tmp_path / name).mkdir()
+    (tmp_path / "short" / "pack.yml").touch()
+    (tmp_path / "folder" / "pack.yaml").mkdir()
+    (tmp_path / "loop" / "pack.yaml").symlink_to("pack.yaml")
+
+    assert no_pack(tmp_path / "nothing") == "A pack is a folder with a file pack.yaml."
+    assert no_pack(tmp_path / "short") == "Its file is called pack.yml: rename it pack.yaml."
+    assert no_pack(tmp_path / "folder").startswith("pack.yaml in it is a folder.")
+    assert no_pack(tmp_path / "loop").startswith("pack.yaml in it is a link that leads nowhere.")
+
+
+def test_another_file_is_no_pack(tmp_path: Path) -> None:
+    (tmp_path / "README.md").touch()
+
+    with pytest.raises(NoSuchPack, match=r"is a file, and no pack\. A pack is a folder"):
+        library.find(str(tmp_path / "README.md"))

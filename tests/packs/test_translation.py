@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from game.beats import Ask
-from game.packs.check import Checked
+from game.packs.check import Checked, check
 from game.packs.pack import Pack
 from tests.packs.conftest import Changed
 
@@ -109,3 +109,12 @@ def test_a_text_that_is_not_translated_yet_is_no_mistake_of_the_pack(changed: Ch
     checked = changed(f"made-up:\n{text}", "made-up:\n", file="fr.yaml")
 
     assert {Path(one.file).name for one in checked.problems} == {"fr.yaml"}
+
+
+def test_a_translation_that_is_a_link_to_nowhere_is_told_so(sample_folder: Path) -> None:
+    (sample_folder / "de.yaml").symlink_to("moved/de.yaml")
+
+    (problem,) = check(sample_folder).errors
+
+    assert problem.message == "there is no de.yaml here"
+    assert problem.cure.startswith("It is a link that leads nowhere.")

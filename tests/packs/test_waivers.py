@@ -150,7 +150,7 @@ def test_not_every_rule_can_be_waived(sample_folder: Path, rule: str, said: str)
 
 def test_errors_of_the_format_cannot_be_waived() -> None:
     assert WAIVABLE & set(FORMAT) == {
-        *("CW203", "CW206", "CW230", "CW301", "CW304", "CW503", "CW504", "CW506")
+        *("CW203", "CW206", "CW230", "CW301", "CW304", "CW503", "CW504", "CW506", "CW510")
     }
 
 
@@ -191,3 +191,12 @@ def test_a_file_of_another_kind_is_told_like_all_others(
 
     assert after.told[0] == first
     assert told(after)[1:] == [said]
+
+
+@pytest.mark.parametrize("text", ["", "# no waivers: nothing is let pass\n"])
+def test_an_empty_file_of_waivers_is_no_mistake(
+    sample_folder: Path, first: Problem, text: str
+) -> None:
+    (sample_folder / "waivers.yaml").write_text(text, "utf-8")
+
+    assert sift([first], sample_folder, [], TODAY, everything=True) == Sifted((first,))

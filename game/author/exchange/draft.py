@@ -13,8 +13,9 @@ from dataclasses import dataclass
 from game.author.exchange.bank import Bank, Choice, Kind, Left, NotCarried, Question
 from game.author.exchange.yaml_lines import ADD, comment, entry
 from game.beats import LETTERS, RoundType
+from game.packs.faults import FEEDBACK_LENGTH
 from game.packs.identifiers import identifier
-from game.packs.model import FEEDBACK_LENGTH, RESERVED
+from game.packs.model import RESERVED
 from game.packs.source import EVENTS, SIZE
 from game.packs.texts import FEEDBACK, OPTION, QUESTION, SCENE
 

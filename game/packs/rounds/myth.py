@@ -10,19 +10,9 @@ from pydantic.config import JsonDict, JsonValue
 
 from game import beats
 from game.beats import CastMember, Expression, RoundType, Verdict
+from game.packs.faults import cast_faults, distractor_fault, feedback_fault
 from game.packs.fields import Character, Text, Written, block, one_of
-from game.packs.model import (
-    ASK,
-    DEBRIEF,
-    Asked,
-    Feedback,
-    Given,
-    RoundHead,
-    cast_faults,
-    distractor_fault,
-    feedback_fault,
-    members,
-)
+from game.packs.model import ASK, DEBRIEF, Asked, Feedback, Given, RoundHead, members
 from game.packs.problems import Fault
 
 ANSWERS = ("true", "not-true")

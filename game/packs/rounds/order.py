@@ -8,19 +8,9 @@ from typing import Annotated
 
 from game import beats
 from game.beats import LETTERS, Pick, RoundType, Verdict
+from game.packs.faults import count_fault, feedback_fault, same_text_fault
 from game.packs.fields import Identifier, Switch, Text, Written, block, for_editors
-from game.packs.model import (
-    ASK,
-    DEBRIEF,
-    Asked,
-    Feedback,
-    Given,
-    RoundHead,
-    count_fault,
-    feedback_fault,
-    members,
-    same_text_fault,
-)
+from game.packs.model import ASK, DEBRIEF, Asked, Feedback, Given, RoundHead, members
 from game.packs.problems import Fault
 
 _NO_ORDER = (

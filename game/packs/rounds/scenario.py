@@ -13,6 +13,7 @@ from pydantic import ConfigDict, Discriminator, Field, Tag
 
 from game import beats
 from game.beats import LETTERS, Phone, RoundType
+from game.packs.faults import cast_faults
 from game.packs.fields import (
     CHARACTERS,
     Cast,
@@ -35,7 +36,6 @@ from game.packs.model import (
     Asked,
     RoundHead,
     answer_faults,
-    cast_faults,
     given,
     members,
 )

@@ -9,6 +9,13 @@ from pydantic import BeforeValidator, Field
 
 from game import beats
 from game.beats import LETTERS, RoundType, Verdict, Zone, Zones
+from game.packs.faults import (
+    cast_faults,
+    count_fault,
+    distractor_fault,
+    feedback_fault,
+    same_text_fault,
+)
 from game.packs.fields import (
     Cast,
     Identifier,
@@ -19,21 +26,7 @@ from game.packs.fields import (
     for_editors,
     one_or_many,
 )
-from game.packs.model import (
-    DEBRIEF,
-    RESERVED,
-    Asked,
-    Feedback,
-    Given,
-    Reason,
-    RoundHead,
-    cast_faults,
-    count_fault,
-    distractor_fault,
-    feedback_fault,
-    members,
-    same_text_fault,
-)
+from game.packs.model import DEBRIEF, RESERVED, Asked, Feedback, Given, Reason, RoundHead, members
 from game.packs.problems import Fault, beneath, suggestion
 
 SIGNS = ("ok", "careful", "stop")

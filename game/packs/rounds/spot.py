@@ -9,6 +9,7 @@ from pydantic import ConfigDict
 
 from game import beats
 from game.beats import LETTERS, Picture, Post, RoundType, Verdict
+from game.packs.faults import count_fault, distractor_fault, feedback_fault
 from game.packs.fields import (
     Character,
     Identifier,
@@ -19,18 +20,7 @@ from game.packs.fields import (
     block,
     for_editors,
 )
-from game.packs.model import (
-    ASK,
-    DEBRIEF,
-    Asked,
-    Feedback,
-    Given,
-    RoundHead,
-    count_fault,
-    distractor_fault,
-    feedback_fault,
-    members,
-)
+from game.packs.model import ASK, DEBRIEF, Asked, Feedback, Given, RoundHead, members
 from game.packs.problems import Address, Fault, beneath
 
 

@@ -9,8 +9,9 @@ from pydantic import Field
 
 from game import beats
 from game.beats import LETTERS, RoundType, Scale
+from game.packs.faults import count_fault
 from game.packs.fields import Identifier, Switch, Text, block, for_editors
-from game.packs.model import ASK, DEBRIEF, SCENE, Asked, Given, RoundHead, count_fault, members
+from game.packs.model import ASK, DEBRIEF, SCENE, Asked, Given, RoundHead, members
 from game.packs.problems import Fault
 
 
