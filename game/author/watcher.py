@@ -127,7 +127,7 @@ def _stamp(folder: Path) -> Stamp:
         for name in sorted(names):
             path = os.path.join(place, name)  # noqa: PTH118 -- once a second, for every file
             try:
-                seen = os.stat(path)  # noqa: PTH116
+                seen = os.stat(path)  # noqa: PTH116 -- as above
             except OSError:
                 continue
             found.append((path, seen.st_ino, seen.st_size, seen.st_mtime_ns))

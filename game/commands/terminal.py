@@ -49,7 +49,7 @@ def stand_in_for_missing() -> None:
     for name in ("stdout", "stderr"):
         if getattr(sys, name) is None:
             # It stays open as long as we run.
-            setattr(sys, name, Path(os.devnull).open("w", encoding="utf-8"))  # noqa: SIM115
+            setattr(sys, name, Path(os.devnull).open("w", encoding="utf-8"))  # noqa: SIM115 -- open as long as we run
 
 
 def say_no_more() -> None:
