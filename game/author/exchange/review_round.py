@@ -135,17 +135,21 @@ def _option(
         where = numbers.get(option.goto)
         said = words("sheet.goes-on", number=where) if where else words("sheet.debrief")
         onward = f'<p class="onward">→ {escape(said)}</p>'
+    return (
+        f'<div class="option">{mark(option.letter)}<div class="says">{escape(text)}</div>'
+        f"{_judged(round_, ask, option, words)}"
+        f'<div class="why">{_reasons(option, words)}{onward}</div></div>'
+    )
+
+
+def _reasons(option: Option, words: Words) -> str:
+    """What is behind an option, why someone might choose it, and what helps; a line for each."""
     why = [
         ("sheet.misconception", option.misconception),
         ("sheet.tempting", option.tempting),
         ("letter.helps", option.feedback),
     ]
-    told = "".join(f"<p><b>{escape(words(k))}:</b> {escape(t)}</p>" for k, t in why if t)
-    return (
-        f'<div class="option">{mark(option.letter)}<div class="says">{escape(text)}</div>'
-        f"{_judged(round_, ask, option, words)}"
-        f'<div class="why">{told}{onward}</div></div>'
-    )
+    return "".join(f"<p><b>{escape(words(k))}:</b> {escape(t)}</p>" for k, t in why if t)
 
 
 def _judged(round_: Round, ask: Ask, option: Option, words: Words) -> str:
@@ -181,15 +185,9 @@ def _sort(round_: Round, words: Words) -> Iterator[str]:
         scene = f'<p class="soft">{escape(ask.scene)}</p>' if ask.scene else ""
         pills = " ".join(_zone(option, words) for option in ask.options)
         wrong = next((one for one in ask.options if one.misconception), ask.options[0])
-        why = [
-            ("sheet.misconception", wrong.misconception),
-            ("sheet.tempting", wrong.tempting),
-            ("letter.helps", wrong.feedback),
-        ]
-        told = "".join(f"<p><b>{escape(words(k))}:</b> {escape(t)}</p>" for k, t in why if t)
         yield (
             f'<div class="box">{scene}<h3>{escape(ask.question)}</h3><p class="zones">{pills}</p>'
-            f'<div class="why">{told}</div></div>'
+            f'<div class="why">{_reasons(wrong, words)}</div></div>'
         )
 
 
