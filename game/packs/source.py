@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import re
 import stat
-import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -172,9 +171,8 @@ def _text(content: bytes, start: Place) -> str | Problem:
     except UnicodeDecodeError as error:
         before = content[: error.start].decode("utf-8", "replace")
         return _at(before, start).problem("CW003", "this file is not UTF-8 text", _SAVE_AS)
-    for index, sign in enumerate(text):
-        if sign not in "\n\r\t" and not writable(sign):
-            return _at(text[:index], start).problem("CW003", *_odd(sign))
+    if odd := _IN_A_FILE.search(text):
+        return _at(text[: odd.start()], start).problem("CW003", *_odd(odd[0]))
     return text
 
 
@@ -184,22 +182,22 @@ def _at(before: str, start: Place) -> Place:
     return Place(start.file, len(lines), len(lines[-1]) + 1)
 
 
-def writable(sign: str) -> bool:
-    """Whether a sign may stand in a text: no controls, line separators or turned directions.
-
-    Turned directions (U+202A to U+202E, U+2066 to U+2069) show a text other than it is.
-    """
-    if sign <= "~":
-        return sign >= " "
-    if unicodedata.category(sign) in ("Cc", "Cs", "Zl", "Zp"):
-        return False
-    code = ord(sign)
-    return not (
-        0x202A <= code <= 0x202E
-        or 0x2066 <= code <= 0x2069
-        or code == 0xFEFF
-        or code & 0xFFFE == 0xFFFE
+# Controls, line separators, halves of characters, turned directions (they show a text other than it
+# is), the mark of byte order, and what is no character in any plane.
+_UNWRITABLE = (
+    "[\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff\ufeff"
+    + "".join(
+        f"{chr(plane + 0xFFFE)}{chr(plane + 0xFFFF)}" for plane in range(0, 0x110000, 0x10000)
     )
+    + "]"
+)
+_IN_A_FILE = re.compile(rf"(?![\n\r\t]){_UNWRITABLE}")
+_IN_A_TEXT = re.compile(rf"(?!\n){_UNWRITABLE}")
+
+
+def writable(sign: str) -> bool:
+    """Whether a sign may stand in a text: no controls, line separators or turned directions."""
+    return re.fullmatch(_UNWRITABLE, sign) is None
 
 
 def _odd(sign: str) -> tuple[str, str]:
@@ -309,9 +307,8 @@ class _Builder:
         self._open.append(_Open(address, content, forgotten=forgotten))
 
     def _scalar(self, text: str, place: Place) -> None:
-        for sign in text:
-            if sign != "\n" and not writable(sign):
-                raise _Stopped(place.problem("CW003", *_odd(sign)))
+        if odd := _IN_A_TEXT.search(text):
+            raise _Stopped(place.problem("CW003", *_odd(odd[0])))
         above = self._open[-1] if self._open else None
         if above and isinstance(above.content, dict) and above.key is None:
             self._key(above, text, place)
