@@ -73,8 +73,11 @@ def _judge_language(arguments: argparse.Namespace, backstage: LocalBackstage) ->
     """A language that was asked for is honoured or refused, never forgotten."""
     from game.defaults import shared_languages
 
-    asked, spoken = arguments.language, shared_languages(backstage, arguments.packs)
-    if asked and arguments.packs and asked not in spoken:
+    asked = arguments.language
+    if not asked or not arguments.packs:
+        return
+    spoken = shared_languages(backstage, arguments.packs)
+    if asked not in spoken:
         known = f"These can be played in: {', '.join(spoken)}." if spoken else "They share none."
         wrong_use(f"What you want to play does not speak “{asked}”. {known}")
 
