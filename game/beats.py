@@ -44,6 +44,19 @@ class RoundType(StrEnum):
     TALK = "talk"
 
 
+class Part(StrEnum):
+    """Where in a lesson a round belongs.
+
+    A warm-up opens it. A round to compare is asked before and after, to see what the class
+    learned; a follow-up, a week later.
+    """
+
+    LESSON = "lesson"
+    WARM_UP = "warm-up"
+    COMPARE = "compare"
+    FOLLOW_UP = "follow-up"
+
+
 class Verdict(StrEnum):
     """How good an option is. Several options of one ask may be the best."""
 
@@ -249,6 +262,7 @@ class Round:
     scenery: Scenery
     notes: Notes
     scene: str = ""
+    part: Part = Part.LESSON
 
 
 @dataclass(frozen=True, slots=True)

@@ -53,6 +53,8 @@ def _draft(pack: Pack, head: Head | None, written: Manuscript) -> Draft | None:
         key_line=_text(tree, "key_line", head.key_line),
         adult_term=_text(tree, "adult_term", head.adult_term),
         objectives=objectives,
+        take_aways=head.take_aways,
+        resources=head.resources,
         rounds=tuple(one.compiled(head.pack, objectives) for one in written.rounds.values()),
     )
     alone = replace(pack, editions={written.language: edition})

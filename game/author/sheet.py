@@ -89,6 +89,8 @@ def sheet_of(checked: Checked, language: str, words: Callable[[str], Words], siz
         languages=[_named(own, one) for one in pack.editions],
         minutes=pack.minutes,
         objectives=edition.objectives,
+        take_aways=edition.take_aways,
+        resources=edition.resources,
         sources=written.head.sources,
         signed=signed_for(
             written.review,

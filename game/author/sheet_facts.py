@@ -22,6 +22,8 @@ class PackSheet:
     languages: Sequence[str]
     minutes: float
     objectives: Mapping[str, str]
+    take_aways: Mapping[str, str]
+    resources: Mapping[str, str]
     sources: Mapping[str, str]
     signed: Mapping[str, Signature | None]
 

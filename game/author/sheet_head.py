@@ -46,6 +46,8 @@ def head_blocks(
         _band(pack),
         *note_columns([_facts(pack), _review(pack.signed)]),
         *_listed("Objectives", pack.objectives),
+        *_listed("Take-aways", pack.take_aways),
+        *_listed("To go on with", pack.resources),
         *_listed("Sources", pack.sources),
         *_overview(rounds, camera, pages),
     ]

@@ -120,6 +120,8 @@ class _Judged:
             key_line=self.head.key_line,
             adult_term=self.head.adult_term,
             objectives=self.head.objectives,
+            take_aways=self.head.take_aways,
+            resources=self.head.resources,
             rounds=tuple(
                 one.compiled(self.head.pack, self.head.objectives) for one in self.rounds.values()
             ),

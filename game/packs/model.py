@@ -111,6 +111,14 @@ class Head(Written):
         block("terms", "glossary:\n  blackmail: {term: blackmail, round: …}"),
     ] = Field(default={})
     """Hard words, each a name, and the round that explains it. May be left out."""
+    take_aways: Annotated[
+        dict[Identifier, Text], block("sentences", "take_aways:\n  ask-first: Ask first. …")
+    ] = Field(default={})
+    """What a class takes home: a name, and a sentence. Three are enough. May be left out."""
+    resources: Annotated[
+        dict[Identifier, Text], block("titles", "resources:\n  max: Max 24/7, Child Focus")
+    ] = Field(default={})
+    """What a teacher can go on with: a name, then title and organisation. May be left out."""
     review: Review = Review()
     """Who signed that the pack is good, each with their own eyes. Left out: nobody yet."""
     rounds: Annotated[
@@ -239,6 +247,8 @@ class RoundHead(Written, ABC):
     """What the class does in this round."""
     level: Annotated[str, one_of("level", ("core", "extra"))] = "core"
     """Whether a short lesson plays it: core, or extra. Left out: core."""
+    part: Annotated[beats.Part, one_of("part", beats.Part)] = beats.Part.LESSON
+    """Where in a lesson it belongs: warm-up, lesson, compare, follow-up. Left out: lesson."""
     objective: Reference
     """The name of the objective that this round works on."""
     minutes: Minutes = 3.0
@@ -311,6 +321,7 @@ class RoundHead(Written, ABC):
             objective=objectives[self.objective],
             minutes=self.minutes,
             core=self.level == "core",
+            part=self.part,
             scenery=self.scenery(),
             notes=self.adult.compiled(),
         )

@@ -11,12 +11,14 @@ from game.beats import Round, Topic
 
 @dataclass(frozen=True, slots=True)
 class Edition:
-    """A pack in one language. `objectives` are its texts by identifier."""
+    """A pack in one language; its objectives, take-aways and resources are by identifier."""
 
     title: str
     key_line: str
     adult_term: str
     objectives: Mapping[str, str]
+    take_aways: Mapping[str, str]
+    resources: Mapping[str, str]
     rounds: tuple[Round, ...]
 
 

@@ -42,6 +42,7 @@ SCENE = Kind("scene", 260)
 BUBBLE = Kind("bubble", 160)
 NOTE = Kind("note", 600, pupil=False)
 TERM = Kind("term", 70, pupil=False)
+RESOURCE = Kind("resource", 160, pupil=False)
 
 TOO_LONG = 1.2
 """From this many times the limit on, a text is an error."""
@@ -92,6 +93,8 @@ PACK: Shape = {
     "adult_term": Kind("note", 70, pupil=False),
     "key_line": FEEDBACK,
     "objectives": {"*": FEEDBACK},
+    "take_aways": {"*": FEEDBACK},
+    "resources": {"*": RESOURCE},
     "glossary": {"*": {"term": TERM}},
     "rounds": _ROUND,
 }

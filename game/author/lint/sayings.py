@@ -21,6 +21,8 @@ class Role(StrEnum):
 
     TITLE = "title"
     KEY_LINE = "key_line"
+    TAKE_AWAY = "take_away"
+    RESOURCE = "resource"
     OBJECTIVE = "objective"
     ADULT_TERM = "adult_term"
     SCENE = "scene"
@@ -48,9 +50,11 @@ class Role(StrEnum):
 
 READ_ALOUD = frozenset({Role.SAY, Role.IF_QUIET})
 """Notes for the adult that the class hears, and may see."""
-UNHEARD = frozenset({Role.ADULT_TERM, Role.MISCONCEPTION, Role.AIM, Role.DO_NOT_SAY})
+UNHEARD = frozenset({Role.ADULT_TERM, Role.RESOURCE, Role.MISCONCEPTION, Role.AIM, Role.DO_NOT_SAY})
 """What only the adult reads. `do_not_say` quotes what must not be said."""
-ADVICE = frozenset({Role.FEEDBACK, Role.KEY_POINT, Role.STEP, Role.ENDING, Role.KEY_LINE})
+ADVICE = frozenset(
+    {Role.FEEDBACK, Role.KEY_POINT, Role.STEP, Role.ENDING, Role.KEY_LINE, Role.TAKE_AWAY}
+)
 """Texts that say what helps; best options do so, too."""
 
 _TEXT_OF = {
@@ -60,6 +64,8 @@ _TEXT_OF = {
     "spots": Role.SPOT,
     "zones": Role.ZONE,
     "objectives": Role.OBJECTIVE,
+    "take_aways": Role.TAKE_AWAY,
+    "resources": Role.RESOURCE,
 }
 _ROLES = frozenset(map(str, Role))
 _LINE = {"story": Role.SCENE, "ending": Role.ENDING, "ask": Role.QUESTION, "scene": Role.SCENE}
