@@ -260,7 +260,7 @@ def _helplines() -> dict[str, Helpline]:
 def _called(line: Helpline) -> str:
     """A helpline with its number, or its address; either may stand in its name already."""
     contact = line.number or line.web
-    return line.name if contact in line.name else f"{line.name}, {contact}"
+    return line.name if contact in line.name else f"{line.name} ({contact})"
 
 
 @cache
