@@ -76,7 +76,7 @@ class Minutes:
 
 @dataclass(frozen=True, slots=True)
 class Volunteer:
-    """One page for whoever leads the lesson."""
+    """One page for whoever leads the lesson; `online` goes overleaf, for lessons that are."""
 
     title: str
     intro: str
