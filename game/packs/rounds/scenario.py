@@ -12,7 +12,7 @@ from typing import Annotated, cast
 from pydantic import ConfigDict, Discriminator, Field, Tag
 
 from game import beats
-from game.beats import LETTERS, Phone, RoundType
+from game.beats import LETTERS, Phone, Place, RoundType
 from game.packs.faults import cast_faults
 from game.packs.fields import (
     CHARACTERS,
@@ -26,6 +26,7 @@ from game.packs.fields import (
     block,
     for_editors,
     listing,
+    one_of,
 )
 from game.packs.model import (
     ANSWER,
@@ -44,6 +45,9 @@ from game.packs.rounds.passages import START, Way, way_faults
 
 KINDS = ("story", "ask", "goto", "ending")
 """The keys that say what a line is; any other key is somebody who speaks."""
+
+PLACE = "place"
+_PLACE_CURE = "Move it to a line with story, ask or ending."
 
 
 class Line(Written):
@@ -66,14 +70,21 @@ class Bubble(Line):
         return cast("dict[str, str]", self.model_extra or {})
 
 
-class Narration(Line):
+class PlacedLine(Line):
+    """What every line may have that is not said by somebody."""
+
+    place: Annotated[Place, one_of("place", Place)] | None = None
+    """Where the story is from here on; none: no place is shown. Left out: as before."""
+
+
+class Narration(PlacedLine):
     """The narrator tells."""
 
     story: Text
     """What the narrator tells, in one or two sentences."""
 
 
-class Ending(Line):
+class Ending(PlacedLine):
     """The end of one way through the story."""
 
     ending: Text
@@ -94,7 +105,7 @@ class Decision(Answer):
     """The passage that this answer leads to."""
 
 
-class Question(Line):
+class Question(PlacedLine):
     """The class decides how the story goes on."""
 
     ask: Text
@@ -241,9 +252,11 @@ class Scenario(RoundHead):
             after = self._after(name, index)
             match line:
                 case Narration(story=words):
-                    yield beats.Say(here, words, after, cast=members(shown))
+                    yield beats.Say(here, words, after, cast=members(shown), place=line.place)
                 case Ending(ending=words):
-                    yield beats.Say(here, words, DEBRIEF, cast=members(shown), ending=True)
+                    yield beats.Say(
+                        here, words, DEBRIEF, cast=members(shown), ending=True, place=line.place
+                    )
                 case Question():
                     yield self._question(here, line, shown)
                 case Bubble():
@@ -271,6 +284,7 @@ class Scenario(RoundHead):
             scene=line.scene,
             cast=members(shown),
             talk_again=self.talk_again if line.talk_again is None else line.talk_again,
+            place=line.place,
         )
 
     def _after(self, name: str, index: int) -> str | None:
@@ -308,12 +322,15 @@ class Scenario(RoundHead):
 
     def _speaker_faults(self, line: Bubble) -> Iterator[Fault]:
         spoken = line.spoken()
-        if len(spoken) != 1:
+        if len(set(spoken) - {PLACE}) != 1:
             message = f"{len(spoken)} speak in this line" if spoken else "nobody speaks here"
             yield Fault("CW109", (), message, "Write one line for each: - noor: Hello!")
         account = (self.phone.account,) if self.phone else ()
         for speaker in spoken:
-            if speaker not in (*account, *CHARACTERS):
+            if speaker == PLACE and speaker not in account:
+                message = "somebody speaks here, so this line names no place"
+                yield Fault("CW109", (speaker,), message, _PLACE_CURE, at_key=True)
+            elif speaker not in (*account, *CHARACTERS):
                 cure = suggestion(speaker, (*account, *CHARACTERS, *KINDS), "Here may stand")
                 address: Address = (speaker,)
                 message = f"nobody called “{speaker}” speaks here"
