@@ -1,6 +1,6 @@
 """Draws the places where stories happen, one SVG each, into `places/`.
 
-    python assets/drawings/make_places.py
+    python assets/drawings/make_places.py [folder]
 
 A place is a window of 960 by 640 with rounded upper corners; whoever the story is about stands in
 front of the middle of its lower edge, so what tells the place is above and at the sides. Nobody is
@@ -11,6 +11,7 @@ rectangles, circles, ellipses; nothing reaches beyond the window, as there is no
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable, Mapping, Sequence
 from itertools import pairwise
 from math import cos, pi, sin
@@ -741,11 +742,12 @@ def drawn(name: str) -> str:
     )
 
 
-def main() -> None:
-    FOLDER.mkdir(exist_ok=True)
+def main(folder: Path) -> None:
+    """Every place as a file in `folder`."""
+    folder.mkdir(exist_ok=True)
     for name in PLACES:
-        (FOLDER / f"{name}.svg").write_text(drawn(name), "utf-8", newline="\n")
+        (folder / f"{name}.svg").write_text(drawn(name), "utf-8", newline="\n")
 
 
 if __name__ == "__main__":
-    main()
+    main(Path(sys.argv[1]) if len(sys.argv) > 1 else FOLDER)

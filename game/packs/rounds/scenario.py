@@ -47,6 +47,7 @@ KINDS = ("story", "ask", "goto", "ending")
 """The keys that say what a line is; any other key is somebody who speaks."""
 
 PLACE = "place"
+"""What no bubble has: a key that could be taken for somebody who speaks."""
 _PLACE_CURE = "Move it to a line with story, ask or ending."
 
 
@@ -321,20 +322,19 @@ class Scenario(RoundHead):
                 pass
 
     def _speaker_faults(self, line: Bubble) -> Iterator[Fault]:
-        spoken = line.spoken()
-        if len(set(spoken) - {PLACE}) != 1:
-            message = f"{len(spoken)} speak in this line" if spoken else "nobody speaks here"
-            yield Fault("CW109", (), message, "Write one line for each: - noor: Hello!")
         account = (self.phone.account,) if self.phone else ()
-        for speaker in spoken:
-            if speaker == PLACE and speaker not in account:
-                message = "somebody speaks here, so this line names no place"
-                yield Fault("CW109", (speaker,), message, _PLACE_CURE, at_key=True)
-            elif speaker not in (*account, *CHARACTERS):
+        speakers = [one for one in line.spoken() if one != PLACE or one in account]
+        if len(speakers) != 1:
+            message = f"{len(speakers)} speak in this line" if speakers else "nobody speaks here"
+            yield Fault("CW109", (), message, "Write one line for each: - noor: Hello!")
+        if PLACE in line.spoken() and PLACE not in account:
+            message = "a line in which somebody speaks names no place"
+            yield Fault("CW109", (PLACE,), message, _PLACE_CURE, at_key=True)
+        for speaker in speakers:
+            if speaker not in (*account, *CHARACTERS):
                 cure = suggestion(speaker, (*account, *CHARACTERS, *KINDS), "Here may stand")
-                address: Address = (speaker,)
                 message = f"nobody called “{speaker}” speaks here"
-                yield Fault("CW226", address, message, cure, at_key=True)
+                yield Fault("CW226", (speaker,), message, cure, at_key=True)
 
 
 def _beat(passage: str, index: int, line: AnyLine) -> str:
