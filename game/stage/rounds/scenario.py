@@ -64,8 +64,8 @@ def _draw_chat(canvas: Canvas, page: TellingPage, phone: Phone) -> list[Target]:
     told = _told(situation)
     words = _told_area(canvas, area, told)
     if words.y > 400:
-        top = 190.0 if situation.place else 214.0
-        beside = Box(area.x, top, area.width, words.y + 4 - top)
+        top, side = (190.0, 40.0) if situation.place else (214.0, 0.0)
+        beside = Box(area.x + side, top, area.width - 2 * side, words.y + 4 - top)
         draw_people(canvas, situation.cast, beside, situation.place)
     if told:
         with canvas.arriving(("told", told), words):
