@@ -57,7 +57,7 @@ def lines_of(
 
 
 def _words(text: str) -> list[str]:
-    """What a line may be broken between; a no-break space holds together, as before a French “?”."""
+    """What lines are broken between; a no-break space holds together, as before a French “?”."""
     return _BREAK.sub(" ", text).strip(" ").split(" ") if text.strip() else []
 
 
