@@ -163,7 +163,7 @@ def test_nobody_promises_that_an_adult_will_not_be_angry(language: str) -> None:
     ("language", "words"),
     [
         ("en", "“Thank you. Your teacher will listen right after.”"),
-        ("fr", "« Merci. Ton enseignant va t\u2019écouter juste après. »"),
+        ("fr", "« Merci. Ta ou ton titulaire t\u2019écoute juste après. »"),
         ("nl", "“Dank je. Je leerkracht luistert meteen hierna naar jou.”"),
         ("de", "„Danke. Deine Lehrkraft hört dir gleich danach zu.“"),
     ],
