@@ -48,10 +48,13 @@ MAY_IMPORT = {
         "packs",
         "past_classes",
         "play",
+        "ready_made",
         "scores",
         "settings",
         "stage.ports",
+        "stage.programme",
     },
+    "ready_made": {"beats", "packs", "play"},
 }
 """Rooms of ours that each room may import. `commands` and what belongs to it may import all."""
 
