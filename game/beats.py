@@ -82,6 +82,24 @@ class CastMember:
     expression: Expression
 
 
+class Place(StrEnum):
+    """Where a story happens: a drawing by this name, or `NONE` where none is shown any more."""
+
+    KITCHEN_TABLE = "kitchen-table"
+    LIVING_ROOM = "living-room"
+    SCHOOL_GATE = "school-gate"
+    PLAYGROUND = "playground"
+    CLASSROOM = "classroom"
+    SPORTS_HALL = "sports-hall"
+    SCHOOL_CORRIDOR = "school-corridor"
+    BUS_STOP = "bus-stop"
+    PARK_BENCH = "park-bench"
+    STREET_AT_DUSK = "street-at-dusk"
+    LIBRARY = "library"
+    HELPLINE_DESK = "helpline-desk"
+    NONE = "none"
+
+
 @dataclass(frozen=True, slots=True)
 class Picture:
     """A drawing of the pack: a path inside the pack's folder, and its alternative text."""
@@ -116,7 +134,7 @@ class Say:
 
     `speaker` is `NARRATOR`, a key of the drawn cast, or the name of the account on the phone.
     `mine` bubbles stand on the right, as those of the phone's owner do. `ending` marks the last
-    beat of one way through a story.
+    beat of one way through a story. Without a `place` one stays where one was.
     """
 
     id: str
@@ -126,6 +144,7 @@ class Say:
     mine: bool = False
     cast: tuple[CastMember, ...] = ()
     ending: bool = False
+    place: Place | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,6 +173,7 @@ class Ask:
     cast: tuple[CastMember, ...] = ()
     picks: tuple[Pick, ...] = ()
     talk_again: bool = False
+    place: Place | None = None
 
 
 @dataclass(frozen=True, slots=True)

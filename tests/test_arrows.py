@@ -33,6 +33,7 @@ MAY_IMPORT = {
         "stage",
     },
     "helplines": {"errors", "folders", "cached", "dates"},
+    "adults": {"dates", "errors", "folders", "helplines", "packs.problems", "packs.source"},
     "interface": {"errors", "folders", "cached"},
     "settings": {"errors", "cached", "stage.ports"},
     "file_manager": set[str](),

@@ -181,6 +181,7 @@ ROUNDS = (
                         "ending": "${60:Ms Diaz listens. “Good that you told me.”}",
                         "id": "help",
                         "cast": {"noor": "proud", "diaz": "smile"},
+                        "place": "${61:classroom}",
                     }
                 ],
             },

@@ -95,7 +95,7 @@ def _way_is_known(address: Address) -> bool:
 
 
 _WAYS = frozenset({"CW221", "CW222", "CW223", "CW224", "CW225", "CW227"})
-_OF_A_LINE = ("id", "scene", "talk_again", "story", "ask", "ending", "goto")
+_OF_A_LINE = ("id", "scene", "talk_again", "place", "story", "ask", "ending", "goto")
 _HANGS_ON: Mapping[str | int, frozenset[str]] = {
     "answer": frozenset({"CW209"}),
     "risk": frozenset({"CW208", "CW209"}),
@@ -201,7 +201,7 @@ class _Repair:
 Content = str | list["Content"] | dict[str, "Content"]
 
 STAND_INS: tuple[Content, ...] = (
-    *("*", "no", "1", "best", "unsure", "noor", "adult-at-home", "be", "core", "true", []),
+    *("*", "no", "1", "best", "unsure", "noor", "adult-at-home", "be", "core", "true", "none", []),
     {"story": "*"},
     {"aim": "*"},
     {"x": "0.5", "y": "0.5"},

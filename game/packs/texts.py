@@ -63,6 +63,7 @@ _LINE: Shape = {
     "id": None,
     "goto": None,
     "cast": None,
+    "place": None,
     "talk_again": None,
     "story": SCENE,
     "ending": SCENE,

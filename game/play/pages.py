@@ -15,6 +15,7 @@ from game.beats import (
     Debrief,
     Lesson,
     PackTitle,
+    Place,
     Round,
     RoundType,
     Say,
@@ -32,7 +33,7 @@ from game.play.state import (
     explained,
     on_the_table,
 )
-from game.play.story import best_option, cast_of, lines_told, talk_of, who_types
+from game.play.story import best_option, cast_of, lines_told, place_of, talk_of, who_types
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +68,8 @@ class Situation:
     """What a round shows all the while: its scenery, what was said so far, what is asked.
 
     `found` holds the letters in place so far (order, spot: in the order they were found; sort: the
-    zone of each card that was placed). `wanted` is how many there are to find, or 0.
+    zone of each card that was placed). `wanted` is how many there are to find, or 0. `place` is
+    where a story is just now.
     """
 
     header: Header
@@ -80,6 +82,7 @@ class Situation:
     options: tuple[Shown, ...]
     found: tuple[Found, ...]
     wanted: int
+    place: Place | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -353,6 +356,7 @@ def _situation(state: State, lesson: Lesson) -> Situation:
         options=_options(state, ask) if ask else (),
         found=_found(state, source, ask) if ask else (),
         wanted=len(ask.picks) if ask else 0,
+        place=place_of(state, source),
     )
 
 

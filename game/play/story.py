@@ -2,7 +2,18 @@
 
 from __future__ import annotations
 
-from game.beats import Ask, CastMember, Debrief, Expression, Option, Phone, Round, Say, Verdict
+from game.beats import (
+    Ask,
+    CastMember,
+    Debrief,
+    Expression,
+    Option,
+    Phone,
+    Place,
+    Round,
+    Say,
+    Verdict,
+)
 from game.play.state import State
 
 
@@ -32,6 +43,15 @@ def cast_of(state: State, source: Round) -> tuple[CastMember, ...]:
     if isinstance(source.scenery, Phone):
         return (CastMember(source.scenery.owner, Expression.SMILE),)
     return ()
+
+
+def place_of(state: State, source: Round) -> Place | None:
+    """Where the story is: the last place that was named on the way that was taken."""
+    for key in reversed(state.path):
+        beat = source.beats[key]
+        if not isinstance(beat, Debrief) and beat.place:
+            return None if beat.place is Place.NONE else beat.place
+    return None
 
 
 def talk_of(source: Round) -> str:

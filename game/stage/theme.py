@@ -148,6 +148,21 @@ PACK_COLOURS: Mapping[str, Colour] = {
 }
 """By topic."""
 
+PLACES_BY_NIGHT: Mapping[Colour, Colour] = {
+    "#FFE3A0": "#3A7A84",  # walls
+    "#CFEBDC": "#41807F",
+    "#FAD9C8": "#7A7690",
+    "#A9D9BF": "#2F6B68",
+    "#FFF4DA": "#8FB3B0",
+    "#F0CE8C": "#2A5A66",  # floors
+    "#DCD0B8": "#7C9298",
+    "#CBE9F4": "#4F86A6",  # the sky, and what is seen of it
+    "#7CCB9B": "#2E7F68",
+    "#D79F58": "#B0824C",
+    "#FFFFFE": "#C9DADA",
+}
+"""The large areas of the drawn places in the evening; dark hair is seen before all of them."""
+
 SIGN_COLOURS: Mapping[str, Colour] = {"ok": "#58D0AF", "careful": "#FFC42E", "stop": "#A6201A"}
 """The zones of a sort, by sign."""
 

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from game import beats
-from game.beats import Ask, CastMember, Debrief, Expression, Round, Say, Verdict
+from game.beats import Ask, CastMember, Debrief, Expression, Place, Round, Say, Verdict
 from game.packs.pack import Pack
 from game.packs.rounds import TYPES
 from game.packs.rounds.order import Order
@@ -211,6 +211,16 @@ def test_a_line_keeps_the_cast_of_the_line_before_it(rounds: dict[str, Round]) -
     assert shown["thanks"] == smile
     assert shown["later"] == shown["what-now"] == unsure
     assert shown["quiet"] == smile
+
+
+def test_a_line_may_name_where_the_story_is(rounds: dict[str, Round]) -> None:
+    named = {
+        name: beat.place
+        for name, beat in rounds["skyfox"].beats.items()
+        if not isinstance(beat, Debrief) and beat.place
+    }
+
+    assert named == {"later": Place.PARK_BENCH, "help": Place.NONE}
 
 
 def test_a_scale_is_asked_without_verdicts_and_an_open_question_is_only_shown(

@@ -6,10 +6,10 @@ from dataclasses import replace
 
 import pytest
 
-from game.beats import NARRATOR, Beat, Phone, Say, Script
+from game.beats import NARRATOR, Beat, Phone, Place, Say, Script
 from game.play.moves import Begin, Entry, JumpToRound, Move, Next, Praise, Prickle, Skip, Way
 from game.play.outline import outline
-from game.play.pages import ShieldPage, TellingPage, page
+from game.play.pages import ShieldPage, TellingPage, VotingPage, page
 from game.play.rules import replay
 from game.play.state import State
 from tests.play.scripts import ask, debrief, one_round, question, script
@@ -97,3 +97,28 @@ def test_a_round_that_is_jumped_to_from_the_shield_counts_from_there() -> None:
     moves = [Next(), *granted(4), *TO_SHIELD, JumpToRound(0), *TO_SHIELD]
 
     assert fresh(after(SIX_ROUNDS, *moves)) == 0
+
+
+def places(*named: Place | None) -> list[Place | None]:
+    """Where the story is seen to be, line by line, when its lines name these."""
+    lines = [
+        Say(f"line-{n}", "Noor waits.", f"line-{n + 1}", place=place)
+        for n, place in enumerate(named)
+    ]
+    lines[-1] = replace(lines[-1], next="ask")
+    lesson = chat(*lines, phone=False)
+    seen: list[Place | None] = []
+    for steps in range(1, len(named) + 2):
+        shown = page(after(lesson, *([Next()] * steps)), lesson["en"])
+        assert isinstance(shown, TellingPage | VotingPage)
+        seen.append(shown.situation.place)
+    return seen
+
+
+def test_a_story_stays_where_it_is_until_a_line_names_another_place() -> None:
+    bench, gate = Place.PARK_BENCH, Place.SCHOOL_GATE
+    assert places(None, bench, None, gate) == [None, bench, bench, gate, gate]
+
+
+def test_a_place_can_be_left_for_none() -> None:
+    assert places(Place.LIBRARY, Place.NONE, None) == [Place.LIBRARY, None, None, None]

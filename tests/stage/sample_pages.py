@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from game.beats import (
     LETTERS,
@@ -11,6 +12,7 @@ from game.beats import (
     PackTitle,
     Phone,
     Picture,
+    Place,
     Post,
     RoundType,
     Say,
@@ -245,16 +247,32 @@ SCALE = situation(
 )
 
 
-def told(kind: RoundType, *lines: Say, scenery: Scenery = None) -> TellingPage:
+def told(
+    kind: RoundType, *lines: Say, scenery: Scenery = None, place: Place | None = None
+) -> TellingPage:
     """Something is told, by the last of `lines`."""
     shown = situation(kind, question="", scenery=scenery, lines=lines)
-    return TellingPage(shown, lines[-1].ending)
+    return TellingPage(replace(shown, place=place), lines[-1].ending)
 
 
 def debrief(tell: tuple[str, ...], key_point: str, talk: str = TALK) -> DebriefPage:
     """What to take from a round."""
     return DebriefPage(HEADER, RoundType.CHOICE, key_point, talk, tell, (MILO,))
 
+
+LATER = Say("e", "The next day, Milo and Lina meet.", "f")
+PLACED: Mapping[str, Page] = {
+    "placed-chat": told(
+        RoundType.SCENARIO, *CHAT, LATER, scenery=PHONE, place=Place.SCHOOL_CORRIDOR
+    ),
+    "placed-story": told(RoundType.SCENARIO, LATER, place=Place.PARK_BENCH),
+    "placed-ending": told(
+        RoundType.SCENARIO, *CHAT, ENDING, scenery=PHONE, place=Place.STREET_AT_DUSK
+    ),
+    "placed-decision": voting(replace(SCENARIO, place=Place.LIVING_ROOM)),
+    "placed-question": voting(replace(CHOICE, type=RoundType.SCENARIO, place=Place.KITCHEN_TABLE)),
+}
+"""A story that shows where it happens, on each kind of page."""
 
 PAGES: Mapping[str, Page] = {
     "choice": voting(CHOICE),
@@ -286,6 +304,7 @@ PAGES: Mapping[str, Page] = {
     "story": told(RoundType.SCENARIO, Say("a", "Jef sits at the table.", "b")),
     "story-spoken": told(RoundType.SCENARIO, Say("a", "Can I tell you something?", "b", "milo")),
     "story-ending": told(RoundType.SCENARIO, *CHAT, ENDING, scenery=PHONE),
+    **PLACED,
     "scale": voting(SCALE),
     "talk": voting(situation(RoundType.TALK, "Grandma Rosa", "Her coach", "A friend")),
     "open-question": told(RoundType.TALK, Say("a", "What makes it easier to tell?", "b")),

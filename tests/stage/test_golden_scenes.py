@@ -97,6 +97,11 @@ SCENES: dict[str, Callable[[], Draw]] = {
     "team-called": lambda: in_lesson("1", "a", "2"),
     "notes": lambda: in_lesson("n"),
     "typing": lambda: on_page("chat", typing="SkyFox"),
+    "placed-chat": lambda: on_page("placed-chat"),
+    "placed-story": lambda: on_page("placed-story"),
+    "placed-ending": lambda: on_page("placed-ending"),
+    "placed-decision": lambda: on_page("placed-decision"),
+    "placed-question": lambda: on_page("placed-question"),
     "timer": lambda: on_page("choice", timer=Timer(60, 25)),
 }
 

@@ -207,6 +207,8 @@ def _story(round_: Round, words: Words) -> Iterator[str]:
     for number, beat in enumerate(beats, 1):
         asks = " asks" if isinstance(beat, Ask) else ""
         yield f'<div class="beat{asks}"><div class="at">{number}</div><div>'
+        if beat.place:
+            yield f'<p class="soft">{escape(words(f"place.{beat.place}"))}</p>'
         if isinstance(beat, Ask):
             yield from _scene(beat)
             yield from _ask(round_, beat, words, numbers)

@@ -12,7 +12,7 @@ from typing import Annotated, cast
 from pydantic import ConfigDict, Discriminator, Field, Tag
 
 from game import beats
-from game.beats import LETTERS, Phone, RoundType
+from game.beats import LETTERS, Phone, Place, RoundType
 from game.packs.faults import cast_faults
 from game.packs.fields import (
     CHARACTERS,
@@ -26,6 +26,7 @@ from game.packs.fields import (
     block,
     for_editors,
     listing,
+    one_of,
 )
 from game.packs.model import (
     ANSWER,
@@ -44,6 +45,10 @@ from game.packs.rounds.passages import START, Way, way_faults
 
 KINDS = ("story", "ask", "goto", "ending")
 """The keys that say what a line is; any other key is somebody who speaks."""
+
+PLACE = "place"
+"""What no bubble has: a key that could be taken for somebody who speaks."""
+_PLACE_CURE = "Move it to a line with story, ask or ending."
 
 
 class Line(Written):
@@ -66,14 +71,21 @@ class Bubble(Line):
         return cast("dict[str, str]", self.model_extra or {})
 
 
-class Narration(Line):
+class PlacedLine(Line):
+    """What every line may have that is not said by somebody."""
+
+    place: Annotated[Place, one_of("place", Place)] | None = None
+    """Where the story is from here on; none: no place is shown. Left out: as before."""
+
+
+class Narration(PlacedLine):
     """The narrator tells."""
 
     story: Text
     """What the narrator tells, in one or two sentences."""
 
 
-class Ending(Line):
+class Ending(PlacedLine):
     """The end of one way through the story."""
 
     ending: Text
@@ -94,7 +106,7 @@ class Decision(Answer):
     """The passage that this answer leads to."""
 
 
-class Question(Line):
+class Question(PlacedLine):
     """The class decides how the story goes on."""
 
     ask: Text
@@ -241,9 +253,11 @@ class Scenario(RoundHead):
             after = self._after(name, index)
             match line:
                 case Narration(story=words):
-                    yield beats.Say(here, words, after, cast=members(shown))
+                    yield beats.Say(here, words, after, cast=members(shown), place=line.place)
                 case Ending(ending=words):
-                    yield beats.Say(here, words, DEBRIEF, cast=members(shown), ending=True)
+                    yield beats.Say(
+                        here, words, DEBRIEF, cast=members(shown), ending=True, place=line.place
+                    )
                 case Question():
                     yield self._question(here, line, shown)
                 case Bubble():
@@ -271,6 +285,7 @@ class Scenario(RoundHead):
             scene=line.scene,
             cast=members(shown),
             talk_again=self.talk_again if line.talk_again is None else line.talk_again,
+            place=line.place,
         )
 
     def _after(self, name: str, index: int) -> str | None:
@@ -307,17 +322,19 @@ class Scenario(RoundHead):
                 pass
 
     def _speaker_faults(self, line: Bubble) -> Iterator[Fault]:
-        spoken = line.spoken()
-        if len(spoken) != 1:
-            message = f"{len(spoken)} speak in this line" if spoken else "nobody speaks here"
-            yield Fault("CW109", (), message, "Write one line for each: - noor: Hello!")
         account = (self.phone.account,) if self.phone else ()
-        for speaker in spoken:
+        speakers = [one for one in line.spoken() if one != PLACE or one in account]
+        if len(speakers) != 1:
+            message = f"{len(speakers)} speak in this line" if speakers else "nobody speaks here"
+            yield Fault("CW109", (), message, "Write one line for each: - noor: Hello!")
+        if PLACE in line.spoken() and PLACE not in account:
+            message = "a line in which somebody speaks names no place"
+            yield Fault("CW109", (PLACE,), message, _PLACE_CURE, at_key=True)
+        for speaker in speakers:
             if speaker not in (*account, *CHARACTERS):
                 cure = suggestion(speaker, (*account, *CHARACTERS, *KINDS), "Here may stand")
-                address: Address = (speaker,)
                 message = f"nobody called “{speaker}” speaks here"
-                yield Fault("CW226", address, message, cure, at_key=True)
+                yield Fault("CW226", (speaker,), message, cure, at_key=True)
 
 
 def _beat(passage: str, index: int, line: AnyLine) -> str:

@@ -22,6 +22,7 @@ from game.stage.options import (
     rows_of,
 )
 from game.stage.picked import draw_pick
+from game.stage.places import place_window
 from game.stage.rounds.round_page import Aids, RoundPage
 from game.stage.rounds.telling import draw_telling
 from game.stage.theme import READ
@@ -182,6 +183,6 @@ def _rows(canvas: Canvas, situation: Situation, area: Box, plan: Plan, head: Hea
 def _draw_people(canvas: Canvas, situation: Situation, area: Box, foot: float) -> None:
     height = min(274.0, foot - area.y)
     right = canvas.width - area.x
-    people_window(
-        canvas, Box(right - PEOPLE_WIDTH, foot - height, PEOPLE_WIDTH, height), situation.cast
-    )
+    box = Box(right - PEOPLE_WIDTH, foot - height, PEOPLE_WIDTH, height)
+    if not situation.place or not place_window(canvas, situation.place, box, situation.cast):
+        people_window(canvas, box, situation.cast)

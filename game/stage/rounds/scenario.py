@@ -21,6 +21,7 @@ from game.stage.options import (
     row_height,
 )
 from game.stage.phone import draw_phone
+from game.stage.places import place_window, roomy
 from game.stage.progress import progress
 from game.stage.rounds.choice import draw_choice, draw_voting
 from game.stage.rounds.round_page import Aids, RoundPage
@@ -33,6 +34,8 @@ _TOP = 168.0
 _FOOT = 1036.0
 _PANEL = 220.0
 """The context beside a person."""
+_PERSON, _PLACED = 236.0, 340.0
+"""What a person takes of the context, alone or where the story is."""
 
 
 def draw_scenario(canvas: Canvas, page: RoundPage, aids: Aids) -> list[Target]:
@@ -60,8 +63,10 @@ def _draw_chat(canvas: Canvas, page: TellingPage, phone: Phone) -> list[Target]:
     _draw_head(canvas, situation, area)
     told = _told(situation)
     words = _told_area(canvas, area, told)
-    if situation.cast and words.y > 400:
-        draw_people(canvas, situation.cast, Box(area.x, 214, area.width, words.y - 210))
+    if words.y > 400:
+        top, side = (190.0, 40.0) if situation.place else (214.0, 0.0)
+        beside = Box(area.x + side, top, area.width - 2 * side, words.y + 4 - top)
+        draw_people(canvas, situation.cast, beside, situation.place)
     if told:
         with canvas.arriving(("told", told), words):
             card(canvas, words)
@@ -122,7 +127,7 @@ class Layout:
     """One rung of the fit ladder, with its sizes."""
 
     phone: float
-    person: bool
+    beside: float  # what a person takes of the context; 0 without one
     block: float
     gap: float
     air: float
@@ -175,7 +180,7 @@ def _decision(canvas: Canvas, situation: Situation) -> tuple[Situation, Layout] 
 
 def _fitting(canvas: Canvas, situation: Situation) -> Iterator[Layout]:
     """The layouts that everything fits, the roomiest first."""
-    for layout in _layouts(canvas):
+    for layout in _layouts(canvas, situation):
         area = _beside(canvas, layout.phone)
         needed = _context_height(canvas, situation, area, layout) + 42
         needed += Head("", situation.question).height(canvas, area.width, layout.question)
@@ -184,31 +189,32 @@ def _fitting(canvas: Canvas, situation: Situation) -> Iterator[Layout]:
             yield layout
 
 
-def _layouts(canvas: Canvas) -> Iterator[Layout]:
+def _layouts(canvas: Canvas, situation: Situation) -> Iterator[Layout]:
+    person = (_PLACED if situation.place else _PERSON) if situation.cast else 0.0
     wide = (
-        (700.0, True, 140.0, 20.0, AIR),
-        (700.0, False, 128.0, 20.0, AIR),
-        (600.0, False, 112.0, 20.0, AIR),
-        (600.0, False, 112.0, 20.0, LEAST_AIR),
+        (700.0, person, 140.0, 20.0, AIR),
+        (700.0, 0.0, 128.0, 20.0, AIR),
+        (600.0, 0.0, 112.0, 20.0, AIR),
+        (600.0, 0.0, 112.0, 20.0, LEAST_AIR),
     )
     narrow = (
-        (548.0, False, 124.0, 20.0, AIR),
-        (500.0, False, 104.0, 20.0, AIR),
-        (500.0, False, 104.0, 20.0, LEAST_AIR),
+        (548.0, 0.0, 124.0, 20.0, AIR),
+        (500.0, 0.0, 104.0, 20.0, AIR),
+        (500.0, 0.0, 104.0, 20.0, LEAST_AIR),
     )
     for lift in lifts(canvas):
-        for phone, person, block, gap, air in narrow if canvas.narrow else wide:
+        for phone, beside, block, gap, air in narrow if canvas.narrow else wide:
             for question in sizes((64.0 if canvas.narrow else 70.0) * lift, READ):
-                yield Layout(phone, person, block, gap, air, question, READ * lift)
+                yield Layout(phone, beside, block, gap, air, question, READ * lift)
 
 
 def _context_height(canvas: Canvas, situation: Situation, area: Box, layout: Layout) -> float:
     if not situation.scene:
         return 0.0
-    beside = 236.0 if layout.person and situation.cast else 0.0
     size = BUBBLE * layout.answers / READ
-    words = text_height(canvas, situation.scene, area.width - 68 - beside, size, leading=1.26)
-    return max(_PANEL if beside else 0.0, words + 52)
+    width = area.width - 68 - layout.beside
+    words = text_height(canvas, situation.scene, width, size, leading=1.26)
+    return max(_PANEL if layout.beside else 0.0, words + 52)
 
 
 def _least_rows(canvas: Canvas, situation: Situation, area: Box, layout: Layout) -> float:
@@ -231,12 +237,16 @@ def _draw_context(canvas: Canvas, box: Box, situation: Situation, layout: Layout
     """What led to this, with the one it happened to."""
     card(canvas, box, fill=canvas.theme.panel)
     left = box.x + 34
-    if layout.person and situation.cast:
-        inside = box.inset(4)
+    inside = box.inset(4)
+    if layout.beside == _PLACED and situation.place:
+        high = min(198.0, inside.height - 14)
+        stand = Box(box.x + 30, inside.bottom - high, _PLACED - 40, high)
+        place_window(canvas, situation.place, stand, situation.cast[:1])
+    elif layout.beside:
         side = min(232.0, box.height - 4)
         stand = Box(box.x + 22, inside.bottom - side, side, side)
         portrait(canvas, situation.cast[0], stand, visible=inside)
-        left += 236
+    left += layout.beside
     words = Box(left, box.y + 16, box.right - 34 - left, box.height - 32)
     canvas.text(situation.scene, words, BUBBLE, floor=LABEL, align=(0.0, 0.5), leading=1.26)
 
@@ -245,7 +255,7 @@ def _draw_context(canvas: Canvas, box: Box, situation: Situation, layout: Layout
 
 
 def _draw_ending(canvas: Canvas, page: TellingPage) -> list[Target]:
-    """Somebody helped: the people in a rising sun above the hill, and the calm last words."""
+    """Somebody helped: the people where they are, or in a rising sun, and the calm last words."""
     theme = canvas.theme
     canvas.fill(theme.ground)
     line = latest(page)
@@ -254,12 +264,18 @@ def _draw_ending(canvas: Canvas, page: TellingPage) -> list[Target]:
     )
     height = max(220.0, canvas.measured(setting)[1] + 80)
     words = Box(MARGIN, HEIGHT - 56 - height, canvas.width - 2 * MARGIN, height)
-    centre = (canvas.width / 2, words.y + 30)
-    canvas.disc(centre, words.y - 170, theme.window)
-    hill(canvas, HEIGHT - words.y + 70)
-    grass(canvas, 40)
+    cast, place = page.situation.cast, page.situation.place
+    around = Box(MARGIN, 172, canvas.width - 2 * MARGIN, words.y - 168)
+    if place and roomy(around):
+        hill(canvas, HEIGHT - words.y + 70)
+        grass(canvas, 40)
+        place_window(canvas, place, around, cast)
+    else:
+        canvas.disc((canvas.width / 2, words.y + 30), words.y - 170, theme.window)
+        hill(canvas, HEIGHT - words.y + 70)
+        grass(canvas, 40)
+        _draw_happy(canvas, cast, words.y)
     header(canvas, page.situation.header)
-    _draw_happy(canvas, page.situation.cast, words.y)
     story_card(canvas, words, line, size=64)
     return []
 

@@ -128,6 +128,13 @@ def test_a_story_can_be_followed_by_its_numbers() -> None:
     assert re.findall(r"→ ([a-z ]+\d*)", page) == ["goes on at 7", "goes on at 6"]
 
 
+def test_a_story_says_what_its_places_show() -> None:
+    shown = [interface.words("en")(f"place.{name}") for name in ("park-bench", "none")]
+
+    at = [sheet(SAMPLE, "en").index(text) for text in shown]
+    assert at == sorted(at)
+
+
 def test_who_signed_is_said_in_each_language(tmp_path: Path) -> None:
     copy = Path(shutil.copytree(SAMPLE, tmp_path / "sample"))
     text = (copy / "pack.yaml").read_text("utf-8")
