@@ -71,9 +71,11 @@ def _refuse_broken(card: PackCard) -> None:
 
 def _planned(arguments: argparse.Namespace, backstage: LocalBackstage) -> str:
     """The lesson plan that was named, whose packs are to be played then; empty without one."""
+    if not arguments.packs:
+        return ""
     from game.packs import lesson_plans, library
 
-    packs = {card.name for card in library.cards()} if arguments.packs else set[str]()
+    packs = {card.name for card in library.cards()}
     named = [one for one in arguments.packs if one not in packs and lesson_plans.is_plan(one)]
     if not named:
         return ""
