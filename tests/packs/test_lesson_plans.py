@@ -169,3 +169,27 @@ def test_the_default_comes_first() -> None:
         "two-lessons-2",
         "follow-up",
     ]
+
+
+def test_the_plan_on_the_page_for_authors_can_be_played(plan_file: Path) -> None:
+    page = (Path(__file__).parents[2] / "docs" / "authors.md").read_text("utf-8")
+    written = next(text for text in page.split("```yaml\n") if text.startswith("plan:"))
+
+    plan = read_well(plan_file, written.split("```")[0])
+
+    known = {name: check(folders.content() / name).pack for name in plan.packs}
+    assert pack_problems(plan, {name: pack for name, pack in known.items() if pack}) == ()
+
+
+@pytest.mark.parametrize("file", OURS, ids=lambda file: file.stem)
+def test_our_plans_ask_for_nothing_that_our_packs_lack(file: Path) -> None:
+    plan, _ = read_plan(file)
+    assert plan is not None
+    packs = {name: check(folders.content() / name).pack for name in plan.packs}
+    assert all(packs.values())
+
+    assert pack_problems(plan, {name: pack for name, pack in packs.items() if pack}) == ()
+    for step in plan.steps:
+        pack = packs[step.pack]
+        assert pack is not None
+        assert step.part.part in {each.part for each in pack.rounds}
