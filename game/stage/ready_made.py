@@ -24,8 +24,8 @@ A_PAGE = ROWS * COLUMNS
 ON_KEYS = ("page down", "right", "down")
 BACK_KEYS = ("page up", "left", "up")
 
-TOP, LOW = 176.0, HEIGHT - 60.0
-_GAP = 28.0
+TOP, LOW = 166.0, HEIGHT - 36.0
+_GAP = 22.0
 _TILE = 56.0
 
 
@@ -103,11 +103,11 @@ class ReadyMade:
         meadow(canvas, 120)
         targets = self._draw_top(canvas)
         room = Box(MARGIN, TOP, canvas.width - 2 * MARGIN, LOW - TOP)
+        boxes = room.grid(1 if canvas.narrow else COLUMNS, ROWS, 36, _GAP)
         if self._message or not self._plans:
             text = self._message or canvas.words("plans.none")
-            note(canvas, Box(room.x, LOW - 170, room.width, 160), text, "exclaim")
-            room = Box(room.x, room.y, room.width, room.height - 190)
-        boxes = room.grid(1 if canvas.narrow else COLUMNS, ROWS, 36, _GAP)
+            note(canvas, Box(room.x, boxes[-1].y, room.width, boxes[-1].height), text, "exclaim")
+            boxes = [box for box in boxes if box.y < boxes[-1].y]
         for plan, box in zip(self._shown, boxes, strict=False):
             draw_plan(canvas, box, plan)
             targets.append(Target(box, Action("plan", plan.name)))
@@ -141,14 +141,14 @@ def draw_plan(canvas: Canvas, box: Box, plan: PlanCard) -> None:
     """A card: the title, for whom it is, and below how long it takes and which topics it has."""
     theme = canvas.theme
     card(canvas, box)
-    room = box.inset(34, 18)
+    room = box.inset(34, 12)
     foot = Box(room.x, room.bottom - _TILE, room.width, _TILE)
     _draw_foot(canvas, foot, plan)
     words = Box(room.x, room.y, room.width, foot.y - 10 - room.y)
     bold = Weight.EXTRABOLD
     size = 48.0
     high = text_height(canvas, plan.title, words.width, size, weight=bold, leading=1.05)
-    upper = Box(words.x, words.y, words.width, min(high + 2, words.height * 0.55))
+    upper = Box(words.x, words.y, words.width, min(high + 2, words.height * 0.5))
     canvas.text(plan.title, upper, size, floor=LABEL, weight=bold, leading=1.05)
     lower = Box(words.x, upper.bottom + 6, words.width, words.bottom - upper.bottom - 6)
     canvas.text(plan.note, lower, 0, floor=LABEL, colour=theme.ink_soft, leading=1.12)

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from contextlib import closing
+
+import pytest
 
 from game.answers.inputs import Action, CloseWindow, Input, Key
+from game.backstage import LocalBackstage
 from game.beats import Part
 from game.errors import ClickwiseError
 from game.stage.calm import Blank
@@ -12,8 +15,9 @@ from game.stage.ports import PlanCard, RoundCard
 from game.stage.ready_made import ReadyMade
 from game.stage.scene import Scene
 from game.stage.set_up import Defaults, SetUp
+from game.stage.theme import DAY, Theme
 from tests.stage.backstage import FOUR_PACKS, READY_MADE, HandMadeBackstage
-from tests.stage.painting import painted
+from tests.stage.painting import assert_well_made, every_size, every_theme, painted
 
 PLANNED = (
     (RoundCard("privacy", "warm", "Warm?", 2, True, Part.WARM_UP), True),
@@ -52,8 +56,8 @@ class Picking:
 
     def offers(self, size: tuple[int, int] = (640, 360)) -> list[str]:
         assert self.scene is not None
-        draw: Callable[..., object] = self.scene.draw
-        _, targets = painted(lambda canvas: draw(canvas), size)  # pyright: ignore[reportArgumentType]
+        draw = self.scene.draw
+        _, targets = painted(lambda canvas: draw(canvas), size)
         return [target.action.value for target in targets if target.action.name == "plan"]
 
 
@@ -90,6 +94,33 @@ def test_a_plan_that_cannot_be_read_is_told_and_the_page_stays() -> None:
 
 def test_without_a_plan_the_page_says_why() -> None:
     assert Picking(()).offers() == []
+
+
+@pytest.mark.parametrize("language", ["en", "fr", "nl", "de"])
+@every_size
+def test_our_plans_fit_their_cards(language: str, size: tuple[int, int]) -> None:
+    with closing(LocalBackstage()) as backstage:
+        plans = tuple(backstage.lesson_plans(language))
+    scene: Scene | None = Picking(plans).scene
+    for _ in range(-(-len(plans) // 3)):
+        assert scene is not None
+        draw = scene.draw
+        assert_well_made(lambda canvas, draw=draw: draw(canvas), size, DAY)
+        assert_well_made(lambda canvas, draw=draw: draw(canvas), size, DAY, 1.25, easier=True)
+        scene = scene.handle(Key("page down"))
+
+
+@every_size
+@every_theme
+def test_without_plans_and_with_trouble_the_page_is_well_made(
+    size: tuple[int, int], theme: Theme
+) -> None:
+    for adult in (Picking(()), Picking(trouble="The pack trust cannot be read. " * 3)):
+        adult.do(Key("1"))
+        scene = adult.scene
+        assert scene is not None
+        draw = scene.draw
+        assert_well_made(lambda canvas, draw=draw: draw(canvas), size, theme, 1.25)
 
 
 def set_up(minutes: int = 50) -> tuple[SetUp, HandMadeBackstage]:
