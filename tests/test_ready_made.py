@@ -9,21 +9,26 @@ from random import Random
 
 import pytest
 
-from game import folders
+from game import folders, interface
+from game.author.walk import walk
 from game.backstage import LocalBackstage
 from game.beats import Part
 from game.errors import ClickwiseError
+from game.packs.check import check
 from game.packs.problems import PlanUnreadable
+from game.packs.script import script
 from game.play.moves import Begin, Way
-from game.play.pages import FinishedPage, RevealPage, ThanksPage, VotingPage
+from game.play.pages import FinishedPage, RevealPage, TellingPage, ThanksPage, VotingPage
 from game.play.session import Session
 from game.play.state import Phase
+from game.stage.pages import Aids, draw_page
 from game.stage.ports import Plan
 from game.stage.ready_made import ReadyMade
 from game.stage.set_up import SetUp
 from game.stage.show import ShowOptions, begin_demo, first_scene
 from tests.games import lesson
 from tests.pilot import Pilot, piloted
+from tests.stage.recording import RecordingCanvas
 
 PARTS = "parts"
 """A pack with a round for every part of a lesson, put among the user's own."""
@@ -207,3 +212,19 @@ def test_follow_ups_are_for_a_week_later(backstage: LocalBackstage) -> None:
     for minutes in (15, 50, 240):
         session = begun(backstage, minutes)
         assert Part.FOLLOW_UP not in {each.part for each in session.lesson.rounds}
+
+
+@pytest.mark.parametrize("language", ["en", "fr"])
+def test_every_kind_of_round_can_be_asked_before_and_shows_no_answer(language: str) -> None:
+    pack = check(Path(__file__).parent / "packs" / "sample").pack
+    assert pack is not None
+    names = [(pack.name, each.id) for each in pack.rounds]
+    before = range(len(names))
+
+    pages = [page for _, page in walk(script([pack], names, before), language)]
+
+    assert {type(page) for page in pages} == {TellingPage, VotingPage, ThanksPage}
+    words = interface.words(language)
+    for shown in pages:
+        canvas = RecordingCanvas((1024, 768), words)
+        draw_page(canvas, shown, Aids((), lambda _, file: pack.folder / file))

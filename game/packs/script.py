@@ -5,7 +5,18 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 
-from game.beats import Ask, Beat, Debrief, Lesson, Notes, Option, PackTitle, Round, Script
+from game.beats import (
+    Ask,
+    Beat,
+    Debrief,
+    Lesson,
+    Notes,
+    Option,
+    PackTitle,
+    Round,
+    RoundType,
+    Script,
+)
 from game.errors import ClickwiseError
 from game.packs.pack import Pack
 
@@ -75,7 +86,9 @@ def asked_before(source: Round) -> Round:
         for key, beat in source.beats.items()
         if not isinstance(beat, Debrief)
     }
-    return replace(source, beats=beats, notes=Notes(), before=True)
+    # Of steps only the first is voted on, and that looks like any question.
+    kind = RoundType.CHOICE if source.type is RoundType.ORDER else source.type
+    return replace(source, type=kind, beats=beats, notes=Notes(), before=True)
 
 
 def _past_debriefs(source: Round, key: str | None) -> str | None:
