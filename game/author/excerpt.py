@@ -67,13 +67,14 @@ def excerpt(line: str, start: int, width: int, room: int) -> Excerpt:
     start = min(start, len(line))
     end = min(start + max(width, 1), len(line))
     # A line of a million characters is not measured to its end.
-    if len(line) <= room * 2 and cells(line.rstrip()) <= room:
-        first, last = 0, len(line.rstrip())
+    whole = max(len(line.rstrip()), end)
+    if len(line) <= room * 2 and cells(line[:whole]) <= room:
+        first, last = 0, whole
     else:
         first, last = _window(line, start, end, room - 2 * len(ELLIPSIS))
     before, within = line[first:start], line[start : min(end, last)]
     lead = ELLIPSIS if first else ""
-    tail = ELLIPSIS if last < len(line.rstrip()) else ""
+    tail = ELLIPSIS if last < whole else ""
     text = f"{lead}{plain(line[first:last])}{tail}"
     return Excerpt(text.rstrip(), len(lead) + cells(before), max(1, cells(within)))
 

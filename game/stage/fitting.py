@@ -96,7 +96,7 @@ def line_width(canvas: Canvas, text: str, size: float, weight: Weight, *, lines:
     whole = canvas.measured(setting)[0]
     if lines == 1:
         return whole
-    words = text.split()
+    words = text.split(" ")
     breaks = [(" ".join(words[:place]), " ".join(words[place:])) for place in range(1, len(words))]
     return min(
         [max(line_width(canvas, line, size, weight) for line in broken) for broken in breaks],

@@ -42,6 +42,7 @@ def under(seen: Excerpt) -> str:
 @example(("e\u0301\u0301 日本 SPOT", 7, 4), 40)
 @example(("\t\x1b[31m SPOT", 7, 4), 40)
 @example(("\u200d\x1b", 0, 0), 8)
+@example(("\r", 0, 0), 8)
 def test_carets_stand_under_what_is_meant(spot: tuple[str, int, int], room: int) -> None:
     line, start, width = spot
 

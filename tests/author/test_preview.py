@@ -143,11 +143,14 @@ def test_the_strip_tells_what_a_translation_lacks_here_and_in_all(
     scene.read_again()
     scene.handle(Key("l"))
     number = len(scene.book.missing("fr"))
+    words = interface.words("fr")
+    in_all = words("preview.missing", number=number, language="fr", original="en")
+    here = words("preview.missing-here", count=0)
 
-    assert f"{number} texts of fr are missing: shown in en (0 on this page)" in strip(scene)
+    assert f"{in_all} {here}" in strip(scene)
     scene.handle(Key("6"))
-    assert f"{number} texts of fr are missing: shown in en" in strip(scene)
-    assert "(0 on this page)" not in strip(scene)
+    assert in_all in strip(scene)
+    assert here not in strip(scene)
     scene.handle(Key("l"))
     assert "missing" not in strip(scene)
 
@@ -189,11 +192,12 @@ def test_after_the_last_page_and_without_another_language_keys_say_so(desk: Desk
 def test_where_nothing_can_be_shown_keys_say_so_and_l_is_named(desk: Desk) -> None:
     desk.save("language: fr", "{", "fr.yaml")
     scene, _ = preview(desk.folder, "fr")
+    words = interface.words("fr")
     for name in ("right", "n", "7"):
         scene.handle(Key(name))
-        assert "no page can be shown yet" in strip(scene)
+        assert words("preview.idle.no-page") in strip(scene)
     scene.handle(Key("n"))
-    assert any("L shows the next language." in line for line in told(scene))
+    assert any(words("preview.leads-back") in line for line in told(scene))
 
 
 def test_the_help_has_every_key_that_does_something(scene: PreviewScene) -> None:

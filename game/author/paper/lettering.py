@@ -5,6 +5,7 @@ Measured once, on large letters, so that every paper breaks a text alike.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
@@ -18,6 +19,7 @@ _MEASURED = 200
 """The size at which letters are measured, in pixels: large enough that rounding does not count."""
 
 MORE = "…"
+_BREAK = re.compile(r"[ \t\r\n]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +42,7 @@ def lines_of(
 
     Lines are as long as fit, or `even`. A word too wide for a line is broken anywhere.
     """
-    words = [part for word in text.split() for part in _parts(word, type_, width)]
+    words = [part for word in _words(text) for part in _parts(word, type_, width)]
     if not words:
         return []
 
@@ -52,6 +54,11 @@ def lines_of(
     if most and len(lines) > most:
         return [*lines[: most - 1], _cut(f"{lines[most - 1]} {lines[most]}", type_, width)]
     return even_lines(words, measured, room, _MEASURED) if even else lines
+
+
+def _words(text: str) -> list[str]:
+    """What lines are broken between; a no-break space holds together, as before a French “?”."""
+    return _BREAK.sub(" ", text).strip(" ").split(" ") if text.strip() else []
 
 
 def _parts(word: str, type_: Type, width: float) -> Sequence[str]:
@@ -66,7 +73,7 @@ def _parts(word: str, type_: Type, width: float) -> Sequence[str]:
 
 def _cut(text: str, type_: Type, width: float) -> str:
     """As many words as fit before “…”, or as many letters of the first."""
-    words = text.split()
+    words = _words(text)
     while len(words) > 1 and width_of(" ".join(words).rstrip(",;:") + f" {MORE}", type_) > width:
         words.pop()
     line = " ".join(words).rstrip(",;:")

@@ -43,3 +43,11 @@ def test_even_lines_are_no_more_lines() -> None:
 
 def test_no_text_has_no_lines() -> None:
     assert lines_of("  ", TYPE, 300) == []
+
+
+def test_what_a_no_break_space_holds_together_stays_on_one_line() -> None:
+    text = "Que peut faire Noor\N{NO-BREAK SPACE}?"
+    assert lines_of(text, TYPE, width_of("Que peut faire Noor", TYPE)) == [
+        "Que peut faire",
+        "Noor\N{NO-BREAK SPACE}?",
+    ]
