@@ -20,6 +20,7 @@ from game.play.moves import MOST_PUPILS, MOST_SEATS
 from game.play.refused import Refused
 from game.play.rules import VERSION
 from game.play.session import Session
+from game.ready_made import plan_card, planned, round_card
 from game.scores.file import ScoresFile
 from game.scores.journal import Journal, KeptScript, kept_session, new_head
 from game.scores.results import PastSession, kept_text, unfinished_session
@@ -41,8 +42,6 @@ from game.stage.programme import candidate, in_lesson_order
 if TYPE_CHECKING:
     from random import Random
 
-    from game.beats import Round
-    from game.packs.lesson_plans import LessonPlan
     from game.packs.pack import Pack
 
 
@@ -180,7 +179,7 @@ class LocalBackstage:
     def rounds(self, packs: Sequence[str], language: str) -> Sequence[RoundCard]:
         """The rounds of these packs in order. Raises ClickwiseError when one cannot be read."""
         return tuple(
-            _round_card(pack.name, each, before=False)
+            round_card(pack.name, each, before=False)
             for pack in map(self._opened, packs)
             for each in pack.editions.get(language, pack.editions[pack.language]).rounds
         )
@@ -191,7 +190,7 @@ class LocalBackstage:
 
         known = {card.name: card for card in library.cards() if card.playable}
         return tuple(
-            _plan_card(plan, plan.name, [known[name] for name in plan.packs], language)
+            plan_card(plan, plan.name, [known[name] for name in plan.packs], language)
             for plan in plans()
             if all(name in known for name in plan.packs)
         )
@@ -201,7 +200,7 @@ class LocalBackstage:
         from game.packs.lesson_plans import find_plan
 
         plan = find_plan(name)
-        return _plan_card(plan, name, [library.find(pack) for pack in plan.packs], language)
+        return plan_card(plan, name, [library.find(pack) for pack in plan.packs], language)
 
     def planned_rounds(
         self, name: str, language: str, minutes: int
@@ -210,7 +209,6 @@ class LocalBackstage:
 
         Raises ClickwiseError when the plan or one of its packs cannot be read.
         """
-        from game import ready_made
         from game.packs.lesson_plans import find_plan, pack_problems
 
         plan = find_plan(name)
@@ -219,8 +217,8 @@ class LocalBackstage:
         if problems:
             raise PlanUnreadable(problems)
         return tuple(
-            (_round_card(pack, each, before=before), fits)
-            for (pack, each, before), fits in ready_made.planned(plan, packs, language, minutes)
+            (round_card(pack, each, before=before), fits)
+            for (pack, each, before), fits in planned(plan, packs, language, minutes)
         )
 
     def picture(self, pack: str, file: str) -> Path | None:
@@ -363,45 +361,13 @@ class LocalBackstage:
         """What is played where nobody chose: what fits the minutes, or in a demo every round."""
         language, minutes = plan.begin.language, plan.begin.minutes
         if plan.lesson_plan:
-            planned = self.planned_rounds(plan.lesson_plan, language, minutes)
-            return [card for card, fits in planned if fits or demo]
+            found = self.planned_rounds(plan.lesson_plan, language, minutes)
+            return [card for card, fits in found if fits or demo]
         every = self.rounds(plan.packs, language)
         if not demo:
             places = rounds_that_fit([candidate(each) for each in every], minutes)
             every = [every[place] for place in places]
         return in_lesson_order(every)
-
-
-def round_title(source: Round) -> str:
-    """What an adult knows a round by: what it asks first, or its scene."""
-    from game.beats import Ask, Zones
-
-    if isinstance(source.scenery, Zones):
-        return source.scenery.question
-    asks = (beat.question for beat in source.beats.values() if isinstance(beat, Ask))
-    return next(asks, "") or source.scene or source.objective
-
-
-def _round_card(pack: str, source: Round, *, before: bool) -> RoundCard:
-    from game.ready_made import minutes_of
-
-    minutes = minutes_of(source, before=before)
-    return RoundCard(
-        pack, source.id, round_title(source), minutes, source.core, source.part, before
-    )
-
-
-def _plan_card(
-    plan: LessonPlan, name: str, packs: Sequence[library.PackCard], language: str
-) -> PlanCard:
-    return PlanCard(
-        name,
-        plan.title(language),
-        plan.note(language),
-        plan.head.minutes,
-        plan.packs,
-        tuple(pack.topic for pack in packs),
-    )
 
 
 def _pack_card(card: library.PackCard, language: str) -> PackCard:

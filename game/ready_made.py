@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from game.beats import Part, Round
+from game.beats import Ask, Part, Round, Zones
 from game.play.lesson import (
     BEFORE_SHARE,
     Candidate,
@@ -14,10 +14,12 @@ from game.play.lesson import (
     every_turn,
     planned_turns,
 )
+from game.stage.ports import PlanCard, RoundCard
 
 if TYPE_CHECKING:
     from game.packs.lesson_plans import LessonPlan, PlanHead
     from game.packs.lesson_plans import Step as PlanStep
+    from game.packs.library import PackCard as InstalledPack
     from game.packs.pack import Pack
 
 Occurrence = tuple[str, Round, bool]
@@ -79,4 +81,37 @@ def _places(step: PlanStep, rounds: Sequence[tuple[str, Round]]) -> tuple[int, .
         at
         for at in own.values()
         if rounds[at][1].part is step.part.part and rounds[at][1].core in levels
+    )
+
+
+# --- as the stage shows them ----------------------------------------------------------------------
+
+
+def round_title(source: Round) -> str:
+    """What an adult knows a round by: what it asks first, or its scene."""
+    if isinstance(source.scenery, Zones):
+        return source.scenery.question
+    asks = (beat.question for beat in source.beats.values() if isinstance(beat, Ask))
+    return next(asks, "") or source.scene or source.objective
+
+
+def round_card(pack: str, source: Round, *, before: bool) -> RoundCard:
+    """A round as set-up lists it."""
+    minutes = minutes_of(source, before=before)
+    return RoundCard(
+        pack, source.id, round_title(source), minutes, source.core, source.part, before
+    )
+
+
+def plan_card(
+    plan: LessonPlan, name: str, packs: Sequence[InstalledPack], language: str
+) -> PlanCard:
+    """A plan as the page of ready-made lessons shows it; `name` is how it was asked for."""
+    return PlanCard(
+        name,
+        plan.title(language),
+        plan.note(language),
+        plan.head.minutes,
+        plan.packs,
+        tuple(pack.topic for pack in packs),
     )

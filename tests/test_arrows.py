@@ -55,7 +55,7 @@ MAY_IMPORT = {
         "stage.ports",
         "stage.programme",
     },
-    "ready_made": {"beats", "packs", "play"},
+    "ready_made": {"beats", "packs", "play", "stage.ports"},
 }
 """Rooms of ours that each room may import. `commands` and what belongs to it may import all."""
 
