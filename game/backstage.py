@@ -13,13 +13,14 @@ from weakref import WeakKeyDictionary
 from game import folders, helplines, interface
 from game.errors import ClickwiseError, NoSuchPack, ScoresUnusable
 from game.packs import library
-from game.packs.problems import PackUnreadable
+from game.packs.problems import PackUnreadable, PlanUnreadable
 from game.past_classes import class_card, class_name, past_classes
 from game.play.lesson import rounds_that_fit
 from game.play.moves import MOST_PUPILS, MOST_SEATS
 from game.play.refused import Refused
 from game.play.rules import VERSION
 from game.play.session import Session
+from game.ready_made import plan_card, planned, round_card
 from game.scores.file import ScoresFile
 from game.scores.journal import Journal, KeptScript, kept_session, new_head
 from game.scores.results import PastSession, kept_text, unfinished_session
@@ -31,15 +32,16 @@ from game.stage.ports import (
     PackCard,
     PastClass,
     Plan,
+    PlanCard,
     RoundCard,
     Settings,
     Words,
 )
+from game.stage.programme import candidate, in_lesson_order
 
 if TYPE_CHECKING:
     from random import Random
 
-    from game.beats import Round
     from game.packs.pack import Pack
 
 
@@ -177,9 +179,46 @@ class LocalBackstage:
     def rounds(self, packs: Sequence[str], language: str) -> Sequence[RoundCard]:
         """The rounds of these packs in order. Raises ClickwiseError when one cannot be read."""
         return tuple(
-            RoundCard(pack.name, each.id, round_title(each), each.minutes, each.core)
+            round_card(pack.name, each, before=False)
             for pack in map(self._opened, packs)
             for each in pack.editions.get(language, pack.editions[pack.language]).rounds
+        )
+
+    def lesson_plans(self, language: str) -> Sequence[PlanCard]:
+        """The ready-made lessons whose packs can be played; in `language` where they have it."""
+        from game.packs.lesson_plans import plans
+
+        known = {card.name: card for card in library.cards() if card.playable}
+        return tuple(
+            plan_card(plan, plan.name, [known[name] for name in plan.packs], language)
+            for plan in plans()
+            if all(name in known for name in plan.packs)
+        )
+
+    def lesson_plan(self, name: str, language: str) -> PlanCard:
+        """One plan by its name or path. Raises ClickwiseError when it cannot be played."""
+        from game.packs.lesson_plans import find_plan
+
+        plan = find_plan(name)
+        return plan_card(plan, name, [library.find(pack) for pack in plan.packs], language)
+
+    def planned_rounds(
+        self, name: str, language: str, minutes: int
+    ) -> Sequence[tuple[RoundCard, bool]]:
+        """All that a plan may play, in order, and whether it fits the minutes.
+
+        Raises ClickwiseError when the plan or one of its packs cannot be read.
+        """
+        from game.packs.lesson_plans import find_plan, pack_problems
+
+        plan = find_plan(name)
+        packs = {each: self._opened(each) for each in plan.packs}
+        problems = pack_problems(plan, packs)
+        if problems:
+            raise PlanUnreadable(problems)
+        return tuple(
+            (round_card(pack, each, before=before), fits)
+            for (pack, each, before), fits in planned(plan, packs, language, minutes)
         )
 
     def picture(self, pack: str, file: str) -> Path | None:
@@ -266,7 +305,8 @@ class LocalBackstage:
         rounds = plan.rounds or self._fitting(plan, demo)
         names = dict.fromkeys(plan.packs)
         packs = [self._packs.get(name) or self._opened(name) for name in names]
-        lesson = script(packs, [(each.pack, each.id) for each in rounds])
+        before = [place for place, each in enumerate(rounds) if each.before]
+        lesson = script(packs, [(each.pack, each.id) for each in rounds], before)
         if plan.begin.language not in lesson:
             raise ClickwiseError(
                 f"This lesson cannot be played in the language {plan.begin.language}. "
@@ -318,21 +358,16 @@ class LocalBackstage:
         return self._titles[past.script]
 
     def _fitting(self, plan: Plan, demo: bool) -> Sequence[RoundCard]:
-        every = self.rounds(plan.packs, plan.begin.language)
-        if demo:
-            return every
-        places = rounds_that_fit([(each.minutes, each.core) for each in every], plan.begin.minutes)
-        return [every[place] for place in places]
-
-
-def round_title(source: Round) -> str:
-    """What an adult knows a round by: what it asks first, or its scene."""
-    from game.beats import Ask, Zones
-
-    if isinstance(source.scenery, Zones):
-        return source.scenery.question
-    asks = (beat.question for beat in source.beats.values() if isinstance(beat, Ask))
-    return next(asks, "") or source.scene or source.objective
+        """What is played where nobody chose: what fits the minutes, or in a demo every round."""
+        language, minutes = plan.begin.language, plan.begin.minutes
+        if plan.lesson_plan:
+            found = self.planned_rounds(plan.lesson_plan, language, minutes)
+            return [card for card, fits in found if fits or demo]
+        every = self.rounds(plan.packs, language)
+        if not demo:
+            places = rounds_that_fit([candidate(each) for each in every], minutes)
+            every = [every[place] for place in places]
+        return in_lesson_order(every)
 
 
 def _pack_card(card: library.PackCard, language: str) -> PackCard:

@@ -269,6 +269,7 @@ class Round:
     """One compiled round: a graph of beats that starts at `start`, and always reaches an end.
 
     `scene` is the sentence or two that open a story and stay beside it; an ask may have its own.
+    `before` is the first of two times: the class votes, and nothing is revealed.
     """
 
     pack: str
@@ -283,6 +284,7 @@ class Round:
     notes: Notes
     scene: str = ""
     part: Part = Part.LESSON
+    before: bool = False
 
 
 @dataclass(frozen=True, slots=True)

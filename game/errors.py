@@ -3,6 +3,8 @@
     ClickwiseError            something stopped us; the text says what, and how to mend it
     ├── PackUnreadable        a pack has errors; carries every Problem
     ├── NoSuchPack            a name or path that is no pack
+    ├── PlanUnreadable        a lesson plan has mistakes, or its packs lack what it asks for
+    ├── NoSuchPlan            a name or path that is no lesson plan
     ├── NotTranslatable       a pack or translation has mistakes that come first
     ├── NotSaved              an author's file could not be written; it is as it was
     ├── NoScreen              no window can be opened here
@@ -11,8 +13,8 @@
     Refused                   the rules do not allow this move now; no bug, leaves no trace
     NotWritten                a move could not be kept; the show goes on and every move tries again
 
-`PackUnreadable` lives in `game.packs.problems`, beside what it carries; `NotTranslatable` and
-`NotSaved` live in `game.author`.
+`PackUnreadable` and `PlanUnreadable` live in `game.packs.problems`, beside what they carry;
+`NotTranslatable` and `NotSaved` live in `game.author`.
 `Refused` and `NotWritten` live in `game.play`, which imports nothing of ours.
 """
 
@@ -23,6 +25,10 @@ class ClickwiseError(Exception):
 
 class NoSuchPack(ClickwiseError):
     """A name or path that is no pack."""
+
+
+class NoSuchPlan(ClickwiseError):
+    """A name or path that is no lesson plan."""
 
 
 class NoScreen(ClickwiseError):

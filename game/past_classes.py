@@ -95,7 +95,8 @@ def _asked(lesson: Lesson, results: Sequence[Result]) -> Iterator[Asked]:
             best = {option.id for option in beat.options if option.verdict is Verdict.BEST}
             votes = chosen(results, (each.pack, each.id, beat.id), best)
             if best and votes:
-                yield beat.question or each.scene, votes
+                # The first and the last: before and after the lesson, or before and after talking.
+                yield beat.question or each.scene, (*votes[:1], *votes[1:][-1:])
 
 
 def _grown(votes: Sequence[Chosen]) -> float:

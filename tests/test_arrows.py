@@ -49,10 +49,13 @@ MAY_IMPORT = {
         "packs",
         "past_classes",
         "play",
+        "ready_made",
         "scores",
         "settings",
         "stage.ports",
+        "stage.programme",
     },
+    "ready_made": {"beats", "packs", "play", "stage.ports"},
 }
 """Rooms of ours that each room may import. `commands` and what belongs to it may import all."""
 

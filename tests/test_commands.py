@@ -358,6 +358,49 @@ def test_frames_are_drawn_and_nothing_is_kept() -> None:
     assert not folders.scores().exists()
 
 
+# --- lesson plans ----
+
+
+def test_a_plan_is_played_by_its_name_or_its_path(shown: list[ShowOptions], tmp_path: Path) -> None:
+    own = tmp_path / "own.yaml"
+    own.write_text(
+        "plan: own\ntitle: {en: Own}\nnote: {en: Own.}\nminutes: 20\n"
+        "steps: [{pack: privacy, minutes: 9}]\n",
+        "utf-8",
+    )
+
+    run("play", "mixed-50")
+    run("play", own)
+
+    first, second = shown
+    assert (first.plan, first.packs) == ("mixed-50", ("privacy", "pictures", "trust", "pressure"))
+    assert (second.plan, second.packs) == (str(own), ("privacy",))
+
+
+def test_a_plan_is_played_alone() -> None:
+    ran = run("play", "mixed-50", "privacy")
+
+    assert ran.code == 2
+    assert "name mixed-50 alone" in ran.err
+
+
+def test_a_plan_with_mistakes_is_told_at_its_place(tmp_path: Path) -> None:
+    own = tmp_path / "own.yaml"
+    own.write_text("plan: own\nminutes: twenty\n", "utf-8")
+
+    ran = run("play", own)
+
+    assert ran.code == 1
+    assert f"{own.as_posix()}:2:10: “twenty” is no number" in ran.err
+
+
+def test_plans_are_listed_beneath_the_packs() -> None:
+    lines = run("packs").out.splitlines()
+
+    assert lines[-1].startswith("plan follow-up: A week later (5 minutes; privacy, ")
+    assert all("Not installed" not in line for line in lines)
+
+
 # --- packs ----
 
 

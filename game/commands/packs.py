@@ -18,6 +18,17 @@ def add_to(commands: Commands) -> None:
     packs.set_defaults(run=_packs)
 
 
+def _print_plans(playable: set[str]) -> None:
+    """The lesson plans beneath, and what those need that cannot be played here."""
+    from game.packs.lesson_plans import plans
+
+    for plan in plans():
+        missing = [name for name in plan.packs if name not in playable]
+        about = f"{plan.head.minutes} minutes; {', '.join(plan.packs)}"
+        needs = f". Not installed: {', '.join(missing)}" if missing else ""
+        print(f"plan {plan.name}: {plan.title('en')} ({about}){needs}")
+
+
 def _packs(arguments: argparse.Namespace) -> int:
     from game.packs import library
 
@@ -32,6 +43,7 @@ def _packs(arguments: argparse.Namespace) -> int:
             print(f"{card.name}: {card.title} ({about}; {card.source})")
         else:
             print(f"{card.name}: cannot be played. See: clickwise check {card.path}")
+    _print_plans({card.name for card in cards if card.playable})
     if not cards:
         print("No pack is installed. Install Clickwise again to get those that belong to it.")
     return WELL

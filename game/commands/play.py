@@ -26,7 +26,7 @@ def add_to(commands: Commands) -> None:
     """`play`, and what may be typed after it."""
     play = commands.add_parser("play", help="open the game")
     add = play.add_argument
-    add("packs", nargs="*", metavar="PACK", help="the name of a pack, or the path of its folder")
+    add("packs", nargs="*", metavar="PACK", help="a pack or lesson plan: its name or path")
     add("--language", type=language, metavar="CODE", help="en, fr, nl, de, …")
     add("--country", metavar="CODE", help="whose helplines are shown: be, nl, …")
     add("--minutes", type=number(1, 240), metavar="N", help="how long the lesson takes")
@@ -69,6 +69,22 @@ def _refuse_broken(card: PackCard) -> None:
         )
 
 
+def _planned(arguments: argparse.Namespace, backstage: LocalBackstage) -> str:
+    """The lesson plan that was named, whose packs are to be played then; empty without one."""
+    if not arguments.packs:
+        return ""
+    from game.packs import lesson_plans, library
+
+    packs = {card.name for card in library.cards()}
+    named = [one for one in arguments.packs if one not in packs and lesson_plans.is_plan(one)]
+    if not named:
+        return ""
+    if len(arguments.packs) > 1:
+        wrong_use(f"A lesson plan says itself what is played: name {named[0]} alone.")
+    arguments.packs = list(backstage.lesson_plan(named[0], arguments.language or "en").packs)
+    return named[0]
+
+
 def _judge_language(arguments: argparse.Namespace, backstage: LocalBackstage) -> None:
     """A language that was asked for is honoured or refused, never forgotten."""
     from game.defaults import shared_languages
@@ -88,6 +104,7 @@ def _show_options(arguments: argparse.Namespace, backstage: LocalBackstage) -> S
     from game.play.moves import Way
     from game.stage.show import ShowOptions
 
+    plan = _planned(arguments, backstage)
     for pack in arguments.packs:
         _refuse_broken(library.find(pack))
     _judge_language(arguments, backstage)
@@ -101,6 +118,7 @@ def _show_options(arguments: argparse.Namespace, backstage: LocalBackstage) -> S
     no_teams = 0 if way is Way.HANDS else usual.seats
     return ShowOptions(
         packs=tuple(arguments.packs),
+        plan=plan,
         language=arguments.language or chosen or usual.language,
         country=arguments.country or chosen_country(backstage) or usual.country,
         minutes=arguments.minutes,

@@ -77,6 +77,14 @@ class PackUnreadable(ClickwiseError):
         super().__init__("\n".join(map(str, self.problems)))
 
 
+class PlanUnreadable(ClickwiseError):
+    """A lesson plan has mistakes, or asks for what its packs do not have."""
+
+    def __init__(self, problems: Iterable[Problem]) -> None:
+        self.problems = tuple(problems)
+        super().__init__("\n".join(map(str, self.problems)))
+
+
 def beneath(address: Address, faults: Iterable[Fault]) -> Iterator[Fault]:
     """`faults` of a part, as faults of the whole that has the part at `address`."""
     for fault in faults:

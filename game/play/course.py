@@ -39,6 +39,8 @@ def start_round(state: State, index: int) -> State:
 
 def leave_round(state: State) -> State:
     done = state.round + 1
+    if state.round_outline.before:  # nothing was done that a prickle could grow from
+        return start_round(state, done)
     if done % SHIELD_EVERY == 0 or done == len(state.outline.rounds):
         return replace(state, phase=Phase.SHIELD, page=0)
     return start_round(state, done)

@@ -77,12 +77,16 @@ Node = Saying | Asking | Closing
 
 @dataclass(frozen=True, slots=True)
 class RoundOutline:
-    """One round: where it starts, and what follows what."""
+    """One round: where it starts, and what follows what.
+
+    A round that is asked `before` is only voted on; later it comes again, under the same names.
+    """
 
     pack: str
     id: str
     start: str
     nodes: Mapping[str, Node]
+    before: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +106,7 @@ def outline(script: Script) -> Outline:
 
 def _round(source: Round) -> RoundOutline:
     nodes = {key: _node(beat) for key, beat in source.beats.items()}
-    return RoundOutline(source.pack, source.id, source.start, nodes)
+    return RoundOutline(source.pack, source.id, source.start, nodes, source.before)
 
 
 def _node(beat: Beat) -> Node:

@@ -29,6 +29,7 @@ from game.play.state import (
     Phase,
     State,
     counts,
+    counts_before,
     explained,
     on_the_table,
 )
@@ -131,6 +132,13 @@ class VotingPage:
 
 
 @dataclass(frozen=True, slots=True)
+class ThanksPage:
+    """A round that is asked before has its votes. It comes again; until then nothing is told."""
+
+    header: Header
+
+
+@dataclass(frozen=True, slots=True)
 class NeighbourPage:
     """Turn to your neighbour; the options stay readable."""
 
@@ -148,12 +156,17 @@ class PickPage:
 
 @dataclass(frozen=True, slots=True)
 class RevealPage:
-    """What the class answered and what helps. `first` are the counts before talking, if any."""
+    """What the class answered and what helps.
+
+    `first` are the counts of an earlier vote, if any: before talking, or (`compared`) the one at
+    the beginning of the lesson.
+    """
 
     situation: Situation
     answers: tuple[Answer, ...]
     first: tuple[int, ...] | None
     talk: str
+    compared: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -224,6 +237,7 @@ Page = (
     | RulesPage
     | TellingPage
     | VotingPage
+    | ThanksPage
     | NeighbourPage
     | PickPage
     | RevealPage
@@ -285,6 +299,8 @@ def _round_page(state: State, lesson: Lesson) -> Page:
 
 
 def _ask_page(state: State, lesson: Lesson, ask: Ask) -> Page:
+    if state.round_outline.before and state.phase is Phase.REVEALED:
+        return ThanksPage(_header(state, lesson))
     situation = _situation(state, lesson)
     answers = _answers(state, ask)
     match state.phase:
@@ -300,7 +316,9 @@ def _ask_page(state: State, lesson: Lesson, ask: Ask) -> Page:
             chosen = next(answer for answer in answers if answer.letter == letter)
             return LetterPage(situation, chosen)
         case Phase.REVEALED:
-            return RevealPage(situation, answers, state.first, talk_of(lesson.rounds[state.round]))
+            before = None if state.first else counts_before(state, _node(state))
+            talk = talk_of(lesson.rounds[state.round])
+            return RevealPage(situation, answers, state.first or before, talk, before is not None)
         case _:
             return VotingPage(
                 situation,
@@ -354,7 +372,7 @@ def _found(state: State, source: Round, ask: Ask) -> tuple[Found, ...]:
     if ask.picks:
         words = {option.letter: option.text for option in ask.options}
         return tuple(Found(letter, words[letter]) for letter in state.found)
-    if source.type is not RoundType.SORT:
+    if source.type is not RoundType.SORT or source.before:
         return ()
     placed = (source.beats[key] for key in state.path if key != state.beat)
     return tuple(

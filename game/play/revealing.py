@@ -10,6 +10,7 @@ from game.play.moves import Praise
 from game.play.outline import Asking, Saying
 from game.play.refused import Refused
 from game.play.state import (
+    BEFORE,
     Grown,
     Phase,
     State,
@@ -29,9 +30,21 @@ def reveal(state: State) -> State:
     if ask.picks:
         return _pick(state, ask, proposed(state, ask))
     votes = counts(state, ask)
+    if state.round_outline.before:
+        return _thanked(with_results(state, ask, votes, vote=BEFORE), ask)
     kept = with_results(state, ask, votes, vote=1 if state.first is None else 2)
     grown = (*state.prickles, *(Grown(praise) for praise in _earned(state, ask, votes)))
     return replace(kept, phase=Phase.REVEALED, page=0, prickles=grown)
+
+
+def _thanked(state: State, ask: Asking) -> State:
+    """Nothing is revealed of a round that is asked before; after its last question thanks follow.
+
+    No prickle grows either: it would tell whether the class was right.
+    """
+    if ask.next is not None:
+        return enter(state, ask.next)
+    return replace(state, phase=Phase.REVEALED, page=0, votes={}, tallies={})
 
 
 def _earned(state: State, ask: Asking, votes: tuple[int, ...]) -> Iterable[Praise]:

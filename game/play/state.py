@@ -10,6 +10,9 @@ from game.beats import Verdict
 from game.play.moves import Begin, Praise
 from game.play.outline import Asking, Node, Outline, RoundOutline
 
+BEFORE = 0
+"""The vote of a round that was asked before."""
+
 SHIELD_EVERY = 3
 """The class shield is shown after this many rounds, and before the ending."""
 
@@ -60,7 +63,10 @@ SHORT_ENDING = (EndingPage.ADULTS, EndingPage.NEVER_ALONE)
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """How many picked one option, in one vote (1, 2, ... ) on one ask."""
+    """How many picked one option, in one vote on one ask.
+
+    Votes are 1, 2, ...; `BEFORE` is the one of a round that was asked before, to be compared.
+    """
 
     pack: str
     round: str
@@ -201,6 +207,17 @@ def proposed(state: State, ask: Asking) -> str:
     candidates = leading(ask, counts(state, ask)) or table
     kind = frozenset(right_now(state, ask)) if ask.picks else ask.best
     return next((letter for letter in candidates if letter in kind), candidates[0])
+
+
+def counts_before(state: State, ask: Asking) -> tuple[int, ...] | None:
+    """How many picked each option when the same round was asked before; None where it was not."""
+    place = (state.round_outline.pack, state.round_outline.id, ask.id, BEFORE)
+    counted = {
+        result.option: result.count
+        for result in state.results
+        if (result.pack, result.round, result.ask, result.vote) == place
+    }
+    return tuple(counted.get(choice.id, 0) for choice in ask.choices) if counted else None
 
 
 def explained(state: State, ask: Asking) -> tuple[str, ...]:

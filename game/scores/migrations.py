@@ -123,7 +123,28 @@ CREATE TABLE results (
 ) STRICT, WITHOUT ROWID;
 """
 
-MIGRATIONS: tuple[str, ...] = (_FIRST,)
+_BEFORE = f"""
+CREATE TABLE results_with_before (
+    session TEXT NOT NULL REFERENCES sessions (identifier) ON DELETE CASCADE
+        CHECK (length(session) = 32 AND session NOT GLOB '*[^0-9a-f]*'),
+    pack TEXT NOT NULL CHECK ({_identifier("pack")}),
+    round TEXT NOT NULL CHECK ({_identifier("round")}),
+    ask TEXT NOT NULL CHECK ({_ask("ask")}),
+    vote INTEGER NOT NULL CHECK (vote BETWEEN 0 AND 999),
+    option TEXT NOT NULL CHECK ({_identifier("option")}),
+    count INTEGER NOT NULL CHECK (count BETWEEN 0 AND 999),
+    PRIMARY KEY (session, pack, round, ask, vote, option)
+) STRICT, WITHOUT ROWID;
+
+INSERT INTO results_with_before SELECT * FROM results;
+
+DROP TABLE results;
+
+ALTER TABLE results_with_before RENAME TO results;
+"""
+"""Vote 0 is that of a round which was asked before, to be compared."""
+
+MIGRATIONS: tuple[str, ...] = (_FIRST, _BEFORE)
 """Each takes the file one version further; the number of those that ran stands in its head."""
 
 

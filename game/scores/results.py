@@ -120,7 +120,7 @@ def counts(file: ScoresFile, identifier: str) -> list[Result]:
 def chosen(
     results: Iterable[Result], place: tuple[str, str, str], best: Collection[str]
 ) -> tuple[Chosen, ...]:
-    """The first and the second vote on an ask, as far as there were any.
+    """The votes on an ask, as far as there were any: before, the first, the second.
 
     `place` is its pack, its round and its own identifier, `best` its best options. Not for a group
     of picks, whose votes go on until all are found.

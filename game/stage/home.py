@@ -49,6 +49,7 @@ class Home:
         resume: Resume,
         open_settings: Callable[[], Scene],
         open_past_classes: Callable[[], Scene],
+        open_plans: Callable[[], Scene],
     ) -> None:
         self._backstage = backstage
         self._preferences = preferences
@@ -56,6 +57,7 @@ class Home:
         self._resume = resume
         self._open_settings = open_settings
         self._open_past_classes = open_past_classes
+        self._open_plans = open_plans
         self._unfinished = backstage.unfinished()
         self._packs = in_order(backstage.packs(preferences.language))
         self._page = 0
@@ -86,16 +88,28 @@ class Home:
                 return self._ask_to_leave()
             case Key(name) if name in BLANK_KEYS:
                 return Blank(self)
-            case Key(name) if name.isdigit():
-                return self._open_place(int(name))
-            case Key("o"):
-                self._preferences.switch_theme()
-                return self
             case Key(name):
-                self._leaf(name)
-                return self
+                return self._press(name)
+
+    def _press(self, name: str) -> Scene:
+        if name.isdigit():
+            return self._open_place(int(name))
+        if name == "p":
+            return self._tried(self._open_plans)
+        if name == "o":
+            self._preferences.switch_theme()
+        else:
+            self._leaf(name)
+        return self
 
     def _act(self, name: str, value: str) -> Scene:
+        doors = {
+            "settings": self._open_settings,
+            "past": self._open_past_classes,
+            "plans": self._open_plans,
+        }
+        if name in doors:
+            return self._tried(doors[name])
         match name:
             case "pack":
                 return self._open(value)
@@ -109,10 +123,6 @@ class Home:
                 return country_chooser(
                     self, self._backstage.countries, self._preferences, self._look_again
                 )
-            case "settings":
-                return self._open_settings()
-            case "past":
-                return self._open_past_classes()
             case "add":
                 return self._tried(lambda: self._add(value))
             case _:
@@ -217,7 +227,10 @@ class Home:
             ),
         )
         _draw_logo(canvas, boxes[0].x - 28)
-        title = Box(MARGIN, 186 if not canvas.narrow else 158, right - MARGIN - 360, 92)
+        top = 186.0 if not canvas.narrow else 158.0
+        leaf = pager(canvas, (right, top + 2), self._page, self._pages)
+        door = self._draw_plans(canvas, right - (330 + 28 if leaf else 0), top)
+        title = Box(MARGIN, top, door.box.x - 28 - MARGIN, 92)
         canvas.text(
             words("home.title"),
             title,
@@ -227,10 +240,18 @@ class Home:
             align=(0.0, 0.5),
             leading=1.05,
         )
-        leaf = pager(canvas, (right, title.y + 2), self._page, self._pages)
         names = ("language", "country", "settings")
         doors = [Target(box, Action(name)) for box, name in zip(boxes, names, strict=True)]
-        return doors + leaf
+        return [*doors, door, *leaf]
+
+    def _draw_plans(self, canvas: Canvas, right: float, top: float) -> Target:
+        """The way to the ready-made lessons, up to `right`; in two lines where there is a pager."""
+        words = canvas.words("home.plans")
+        lines = 1 if self._pages == 1 else 2
+        wide = quiet_button_width(canvas, words, lines=lines)
+        box = Box(right - wide, top - 4, wide, 92)
+        quiet_button(canvas, box, words, icon="rules")
+        return Target(box, Action("plans"))
 
     def _draw_packs(self, canvas: Canvas, *, told: bool) -> list[Target]:
         if canvas.narrow:

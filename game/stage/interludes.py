@@ -5,11 +5,12 @@ from __future__ import annotations
 from math import cos, pi
 
 from game.answers.inputs import Action
+from game.play.pages import ThanksPage
 from game.stage.box import HEIGHT, Box, Target
 from game.stage.canvas import Canvas
 from game.stage.text import Weight
 from game.stage.theme import MARGIN, READ
-from game.stage.widgets import button, card, klik, meadow, prickle_edge
+from game.stage.widgets import button, card, header, klik, meadow, prickle_edge
 
 GROW_SECONDS, REST_SECONDS, SHRINK_SECONDS = 4.0, 1.0, 6.0
 """One breath: in, hold, out."""
@@ -56,6 +57,15 @@ def draw_break(canvas: Canvas) -> list[Target]:
     canvas.fill(canvas.theme.ground)
     meadow(canvas)
     _klik_says(canvas, "calm", canvas.words("pause.class"), middle=480)
+    return []
+
+
+def draw_thanks(canvas: Canvas, page: ThanksPage) -> list[Target]:
+    """The votes are in; what they were, and what is right, is for the end of the lesson."""
+    canvas.fill(canvas.theme.ground)
+    meadow(canvas)
+    header(canvas, page.header)
+    _klik_says(canvas, "wave", canvas.words("compare.thanks"), middle=520)
     return []
 
 

@@ -21,13 +21,14 @@ from game.play.pages import (
     RulesPage,
     ShieldPage,
     TellingPage,
+    ThanksPage,
     VotingPage,
 )
 from game.stage.box import Target
 from game.stage.canvas import Canvas
 from game.stage.debrief import draw_debrief
 from game.stage.ending import draw_ending
-from game.stage.interludes import draw_break, draw_finished
+from game.stage.interludes import draw_break, draw_finished, draw_thanks
 from game.stage.letter import draw_letter
 from game.stage.neighbour import draw_neighbour
 from game.stage.opening import draw_notice, draw_rules
@@ -72,6 +73,8 @@ def _draw(canvas: Canvas, page: Page, aids: Aids) -> list[Target]:
     match page:
         case TellingPage() | VotingPage() | PickPage() | GroupPage():
             return ROUNDS[page.situation.type](canvas, page, aids)
+        case ThanksPage():
+            return draw_thanks(canvas, page)
         case NeighbourPage():
             return draw_neighbour(canvas, page)
         case RevealPage():

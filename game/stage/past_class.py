@@ -1,8 +1,8 @@
 """One past class: its card in the list, and its panel with what grew.
 
 A question is told in counts, "2 → 5 of 6 teams", with two dots on a line: the first vote hollow,
-the one after talking full. Where nothing was voted on again each question has one full dot. What
-is about too few pupils has neither numbers nor dots.
+the last one full, after talking or at the end of the lesson. Where nothing was voted on again each
+question has one full dot. What is about too few pupils has neither numbers nor dots.
 """
 
 from __future__ import annotations
@@ -177,7 +177,7 @@ def _draw_legend(canvas: Canvas, room: Box, *, twice: bool) -> Box:
         _draw_meaning(canvas, room, canvas.words("past.best"), full=True)
         return _below(room, _LEGEND)
     room = _draw_line(canvas, room, canvas.words("past.best"), bold=True)
-    first, second = canvas.words("votes.first"), canvas.words("votes.second")
+    first, second = canvas.words("votes.first"), canvas.words("past.last-vote")
     left = _draw_meaning(canvas, room, first, full=False) + 36
     beside = Box(room.x + left, room.y, room.width - left, room.height)
     if _width(canvas, second) > beside.width - _DOT:

@@ -10,6 +10,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
+from game.beats import Part
+
 if TYPE_CHECKING:  # home is drawn before the rules are loaded
     from datetime import date
 
@@ -71,13 +73,30 @@ class PackCard:
 
 @dataclass(frozen=True, slots=True)
 class RoundCard:
-    """A round in set-up, where the adult can switch it off."""
+    """A round in set-up, where the adult can switch it off.
+
+    `before` is the first time of a round that is asked twice, to be compared.
+    """
 
     pack: str
     id: str
     title: str
     minutes: float
     core: bool
+    part: Part = Part.LESSON
+    before: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class PlanCard:
+    """A ready-made lesson: its name (or path), what it is called, for whom it is, its packs."""
+
+    name: str
+    title: str
+    note: str
+    minutes: int
+    packs: tuple[str, ...]
+    topics: tuple[Topic | None, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,11 +173,15 @@ class HelplineCard:
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """What set-up ended with: which rounds of which packs, and how the session begins."""
+    """What set-up ended with: which rounds of which packs, and how the session begins.
+
+    Without rounds, those are played that fit; `lesson_plan` names the plan that chooses them.
+    """
 
     packs: tuple[str, ...]
     rounds: tuple[RoundCard, ...]
     begin: Begin
+    lesson_plan: str = ""
 
 
 class Backstage(Protocol):
@@ -231,6 +254,23 @@ class Backstage(Protocol):
 
     def rounds(self, packs: Sequence[str], language: str) -> Sequence[RoundCard]:
         """The rounds of these packs in order. Raises ClickwiseError when one cannot be read."""
+        ...
+
+    def lesson_plans(self, language: str) -> Sequence[PlanCard]:
+        """The ready-made lessons whose packs can be played; in `language` where they have it."""
+        ...
+
+    def lesson_plan(self, name: str, language: str) -> PlanCard:
+        """One plan by its name or path. Raises ClickwiseError when it cannot be played."""
+        ...
+
+    def planned_rounds(
+        self, name: str, language: str, minutes: int
+    ) -> Sequence[tuple[RoundCard, bool]]:
+        """All that a plan may play, in order, and whether it fits the minutes.
+
+        Raises ClickwiseError when the plan or one of its packs cannot be read.
+        """
         ...
 
     def unfinished(self) -> ClassCard | None:

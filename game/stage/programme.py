@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
-from game.beats import Topic
+from game.beats import Part, Topic
 from game.errors import ClickwiseError
-from game.play.lesson import rounds_that_fit
+from game.play.lesson import BEFORE_SHARE, Candidate, lesson_order, rounds_that_fit
 from game.stage.ports import Backstage, PackCard, RoundCard
 
 TOPICS = tuple(Topic)
@@ -17,15 +18,23 @@ AGREED_TOPICS = frozenset({Topic.SEXTING, Topic.GROOMING, Topic.SEXTORTION})
 class Programme:
     """Packs and rounds, as many as fit; the adult may switch single ones on and off.
 
-    `trouble` is what is wrong with a chosen pack, a sentence; empty when all can be read.
+    With a `plan` its packs stay, and `rounds` are what of it fits, in its order: a round that is
+    asked twice stands there twice. `trouble` is what is wrong with it or with a chosen pack, a
+    sentence; empty when all can be read.
     """
 
     def __init__(
-        self, backstage: Backstage, packs: Sequence[str], language: str, minutes: int
+        self,
+        backstage: Backstage,
+        packs: Sequence[str],
+        language: str,
+        minutes: int,
+        plan: str = "",
     ) -> None:
         self._backstage = backstage
-        self._off: set[tuple[str, str]] = set()
-        self._chosen: set[tuple[str, str]] = set()
+        self._off: set[_Key] = set()
+        self._chosen: set[_Key] = set()
+        self.plan = plan
         self.packs: tuple[str, ...] = tuple(packs)
         self.language = language
         self.minutes = minutes
@@ -62,8 +71,9 @@ class Programme:
 
     @property
     def played(self) -> tuple[RoundCard, ...]:
-        """The rounds that are switched on, in order."""
-        return tuple(card for card in self.rounds if self.has(card))
+        """The rounds that are switched on, in the order they are played, some of them twice."""
+        chosen = tuple(card for card in self.rounds if self.has(card))
+        return chosen if self.plan else in_lesson_order(chosen)
 
     @property
     def review_pending(self) -> bool:
@@ -82,6 +92,8 @@ class Programme:
     @property
     def played_packs(self) -> tuple[str, ...]:
         """The packs of the rounds that are switched on."""
+        if self.plan:
+            return tuple(dict.fromkeys(card.pack for card in self.played))
         return tuple(
             name
             for name in self.packs
@@ -90,7 +102,7 @@ class Programme:
 
     def has(self, card: RoundCard) -> bool:
         """Whether the round is switched on."""
-        return (card.pack, card.id) in self._chosen
+        return _key(card) in self._chosen
 
     def speak(self, language: str) -> None:
         """Take another language."""
@@ -110,13 +122,16 @@ class Programme:
 
     def switch_round(self, card: RoundCard) -> None:
         """Switch one round on or off, whatever the others take."""
-        key = (card.pack, card.id)
+        key = _key(card)
         self._chosen ^= {key}
         self._off = self._off - {key} if key in self._chosen else self._off | {key}
 
     def _read(self) -> None:
         if self.language not in self.languages:
             self.language = self.languages[0]
+        if self.plan:
+            self._fit()
+            return
         rounds: list[RoundCard] = []
         self._places, self.trouble = {}, ""
         for name in self.packs:
@@ -124,6 +139,7 @@ class Programme:
                 found = self._backstage.rounds([name], self.language)
             except ClickwiseError as error:
                 self.trouble, found = str(error), ()
+            found = [card for card in found if card.part is not Part.FOLLOW_UP]
             self._places[name] = range(len(rounds), len(rounds) + len(found))
             rounds += found
         self.rounds = tuple(rounds)
@@ -131,10 +147,46 @@ class Programme:
 
     def _fit(self) -> None:
         """Switch on what fits the minutes, less what the adult switched off."""
-        wanted = [card for card in self.rounds if (card.pack, card.id) not in self._off]
-        lengths = [(card.minutes, card.core) for card in wanted]
-        places = rounds_that_fit(lengths, self.minutes) if wanted else ()
-        self._chosen = {(wanted[place].pack, wanted[place].id) for place in places}
+        if self.plan:
+            self._fit_plan()
+            return
+        wanted = [card for card in self.rounds if _key(card) not in self._off]
+        places = rounds_that_fit([candidate(card) for card in wanted], self.minutes)
+        self._chosen = {_key(wanted[place]) for place in places}
+
+    def _fit_plan(self) -> None:
+        """The same for a plan, which says itself what fits."""
+        self.rounds, self.trouble = (), ""
+        try:
+            found = self._backstage.planned_rounds(self.plan, self.language, self.minutes)
+        except ClickwiseError as error:
+            self.trouble, found = str(error), ()
+        self.rounds = tuple(card for card, fits in found if fits)
+        self._chosen = {_key(card) for card in self.rounds} - self._off
+
+
+_Key = tuple[str, str, bool]
+"""A round by its pack and its identifier, and whether it is asked before."""
+
+
+def _key(card: RoundCard) -> _Key:
+    return card.pack, card.id, card.before
+
+
+def candidate(card: RoundCard) -> Candidate:
+    """A round as far as the choice of what fits must know it."""
+    return Candidate(card.minutes, card.core, card.part, card.pack)
+
+
+def in_lesson_order(cards: Sequence[RoundCard]) -> tuple[RoundCard, ...]:
+    """The rounds in the order of a lesson without a plan; those to compare come twice."""
+    turns = lesson_order([card.part for card in cards])
+    return tuple(
+        replace(cards[turn.place], before=True, minutes=cards[turn.place].minutes * BEFORE_SHARE)
+        if turn.before
+        else cards[turn.place]
+        for turn in turns
+    )
 
 
 def in_order(packs: Sequence[PackCard]) -> Sequence[PackCard]:

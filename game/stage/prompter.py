@@ -45,6 +45,8 @@ def _hint(state: State) -> str:
     """What Next does once the voting is closed: the page itself looks as before."""
     if state.phase is not Phase.CLOSED or state.ask is None or state.paused:
         return ""
+    if state.round_outline.before:
+        return "strip.closed.before"
     may_talk = state.ask.talk_again and state.first is None
     return "strip.closed.talk" if may_talk else "strip.closed"
 

@@ -15,7 +15,7 @@ from game.stage.calm import BLANK_KEYS, Blank
 from game.stage.canvas import Canvas
 from game.stage.chooser import Answer, Chooser
 from game.stage.icon_list import IconLine
-from game.stage.ports import Backstage, ClassName, Plan
+from game.stage.ports import Backstage, ClassName, Plan, PlanCard
 from game.stage.preferences import Preferences
 from game.stage.programme import Programme
 from game.stage.scene import Scene
@@ -77,7 +77,9 @@ class SetUp:
         start: Callable[[ClassName, Session], Scene],
         home: Callable[[], Scene],
         preferences: Preferences | None = None,
+        plan: PlanCard | None = None,
     ) -> None:
+        """With a `plan`, its packs and its minutes are those of the lesson."""
         self._backstage = backstage
         self._preferences = preferences or Preferences()
         self._start = start
@@ -87,8 +89,12 @@ class SetUp:
         self._grouped = defaults.seats > 0
         self._teams = max(FEWEST_TEAMS, min(MOST_SEATS, defaults.seats or 4))
         self._pupils = max(FEWEST_PUPILS, min(MOST_PUPILS, defaults.pupils))
-        minutes = max(FEWEST_MINUTES, min(MOST_MINUTES, defaults.minutes))
-        self._programme = Programme(backstage, packs, language, minutes)
+        # A plan may be shorter than what one would plan oneself: five minutes, a week later.
+        self._fewest = min(FEWEST_MINUTES, plan.minutes) if plan else FEWEST_MINUTES
+        minutes = max(self._fewest, min(MOST_MINUTES, defaults.minutes))
+        name = plan.name if plan else ""
+        self._programme = Programme(backstage, packs, language, minutes, name)
+        self._plan_title = plan.title if plan else ""
         self._displays = defaults.displays
         self._class_screen = min(defaults.class_screen, defaults.displays)
         self._page = ANSWERS
@@ -188,7 +194,7 @@ class SetUp:
 
     def _set_minutes(self, step: int) -> None:
         minutes = self._programme.minutes + step * MINUTES_STEP
-        self._programme.last(max(FEWEST_MINUTES, min(MOST_MINUTES, minutes)))
+        self._programme.last(max(self._fewest, min(MOST_MINUTES, minutes)))
 
     def _set_listed(self, name: str, value: str, step: int) -> None:
         """Change something of a list: its page, a pack, a round, a tick."""
@@ -246,7 +252,8 @@ class SetUp:
             pupils=self._pupils,
             minutes=self._programme.minutes,
         )
-        return Plan(self._programme.played_packs, self._programme.played, begin)
+        programme = self._programme
+        return Plan(programme.played_packs, programme.played, begin, programme.plan)
 
     @property
     def _ticks(self) -> tuple[Tick, ...]:
@@ -300,6 +307,7 @@ class SetUp:
             helpline=self._helpline,
             pupils=self._pupils,
             minutes=programme.minutes,
+            fewest_minutes=self._fewest,
             rounds=len(programme.played),
             round_minutes=round(sum(card.minutes for card in programme.played)),
             ending_minutes=ending_minutes(programme.minutes),
@@ -319,6 +327,8 @@ class SetUp:
     def _rows(self) -> tuple[PackRow | RoundRow, ...]:
         """Every pack with its rounds; a pack that is the only one needs no row."""
         programme = self._programme
+        if programme.plan:
+            return tuple(self._round_row(place) for place in range(len(programme.rounds)))
         cards = programme.cards
         rows: list[PackRow | RoundRow] = []
         for card in cards:
@@ -331,7 +341,8 @@ class SetUp:
     def _round_row(self, place: int) -> RoundRow:
         card = self._programme.rounds[place]
         chosen = self._programme.has(card)
-        return RoundRow(place, card.title, round(card.minutes), not card.core, chosen)
+        pill = "setup.before" if card.before else "" if card.core else "setup.extra"
+        return RoundRow(place, card.title, max(1, round(card.minutes)), pill, chosen)
 
     def _start_page(self) -> StartPage:
         words = self._backstage.words(self.language)
@@ -342,6 +353,7 @@ class SetUp:
         minutes = round(sum(card.minutes for card in programme.played))
         titles = [card.title for card in programme.chosen_cards]
         packs = titles[0] if len(titles) == 1 else words("setup.packs.value", number=len(titles))
+        packs = self._plan_title or packs
         total = words("setup.sum", number=len(programme.played), minutes=minutes)
         summary = (
             IconLine("card", packs),

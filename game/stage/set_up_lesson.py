@@ -38,12 +38,16 @@ class PackRow:
 
 @dataclass(frozen=True, slots=True)
 class RoundRow:
-    """A round in the list, by its place among all rounds; extra ones are the first to go."""
+    """A round in the list, by its place among all rounds.
+
+    `pill` is the key of a word beside it: extra rounds are the first to go, others are asked before
+    and come again; empty where there is none.
+    """
 
     place: int
     title: str
     minutes: int
-    extra: bool
+    pill: str
     chosen: bool
 
 
@@ -56,6 +60,7 @@ class LessonPage:
     helpline: str
     pupils: int
     minutes: int
+    fewest_minutes: int
     rounds: int
     round_minutes: int
     ending_minutes: int
@@ -98,7 +103,7 @@ def _draw_settings(canvas: Canvas, boxes: Sequence[Box], page: LessonPage) -> li
         minutes,
         ("minutes", words("setup.minutes.label")),
         page.minutes,
-        FEWEST_MINUTES,
+        page.fewest_minutes,
         MOST_MINUTES,
     )
     return targets
@@ -198,14 +203,13 @@ def _draw_round_row(canvas: Canvas, box: Box, row: RoundRow) -> Target:
     side = Box(box.right - 24 - 210, box.y + 3, 210, box.height - 6)
     soft = theme.ink_soft
     canvas.text(minutes, side, 0, floor=LABEL, colour=soft, align=(1.0, 0.5), leading=1.0)
-    right = _draw_extra(canvas, side) if row.extra else side.x
+    right = _draw_pill(canvas, side, words(row.pill)) if row.pill else side.x
     _row_words(canvas, Box(box.x + 98, box.y, right - 16 - box.x - 98, box.height), row.title)
     return Target(box, Action("round", str(row.place)))
 
 
-def _draw_extra(canvas: Canvas, minutes: Box) -> float:
-    """A pill left of the minutes of a round that is the first to go; its left edge."""
-    text = canvas.words("setup.extra")
+def _draw_pill(canvas: Canvas, minutes: Box, text: str) -> float:
+    """A pill left of the minutes of a round; its left edge."""
     wide = line_width(canvas, text, LABEL, Weight.BOLD) + 48
     pill = Box(minutes.x - 8 - wide, minutes.centre[1] - 28, wide, 56)
     canvas.plate(pill, canvas.theme.panel, radius=28)

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import os
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from game.play.moves import Begin, Way
 from game.stage.home import Home
 from game.stage.loop import Clock, Loop
-from game.stage.ports import Backstage, ClassCard, ClassName, Plan
+from game.stage.ports import Backstage, ClassCard, ClassName, Plan, PlanCard
 from game.stage.preferences import Preferences
 from game.stage.scene import Scene
 
@@ -33,13 +33,15 @@ STEP_SECONDS = 1.5
 class ShowOptions:
     """What the command line asked for; the rest is chosen at home and in set-up.
 
-    `packs` are names or paths; without any, home is shown. `seats` is the number of teams, 0 for
+    `packs` are names or paths; without any, home is shown. `plan` is the name or the path of the
+    lesson plan that plays them, if any. `seats` is the number of teams, 0 for
     one class. `size` is pixels; None is the usual window, or less where the screen has no room.
     `pictures` is a folder for a numbered picture of every step of the demo; `frames` leaves after
     so many drawn frames of the first screen.
     """
 
     packs: tuple[str, ...] = ()
+    plan: str = ""
     language: str = "en"
     country: str = "be"
     minutes: int | None = None
@@ -100,8 +102,13 @@ def first_scene(
     displays: int = 1,
     preferences: Preferences | None = None,
 ) -> Scene:
-    """Home, or set-up for the packs that were named."""
+    """Home, or set-up for the plan or the packs that were named."""
     ways = Ways(backstage, options, displays, preferences)
+    if options.plan:
+        plan = backstage.lesson_plan(options.plan, options.language)
+        if options.minutes:
+            plan = replace(plan, minutes=options.minutes)
+        return ways.set_up_plan(plan, options.language, options.country)
     if options.packs:
         return ways.set_up(options.packs, options.language, options.country)
     return ways.home()
@@ -138,7 +145,19 @@ class Ways:
             resume=self.resume,
             open_settings=self.settings,
             open_past_classes=self.past_classes,
+            open_plans=self.plans,
         )
+
+    def plans(self) -> Scene:
+        """The ready-made lessons; home comes after them."""
+        from game.stage.ready_made import ReadyMade
+
+        now = self._preferences
+
+        def open_plan(plan: PlanCard) -> Scene:
+            return self.set_up_plan(plan, now.language, now.country)
+
+        return ReadyMade(self._backstage, now.language, open_plan, self.home)
 
     def settings(self) -> Scene:
         """How the game looks and sounds; home comes after it."""
@@ -164,11 +183,21 @@ class Ways:
 
     def set_up(self, packs: Sequence[str], language: str, country: str) -> Scene:
         """The choices before a lesson. Raises ClickwiseError when a pack cannot be read."""
+        return self._set_up(packs, language, country)
+
+    def set_up_plan(self, plan: PlanCard, language: str, country: str) -> Scene:
+        """The same before a ready-made lesson."""
+        return self._set_up(plan.packs, language, country, plan)
+
+    def _set_up(
+        self, packs: Sequence[str], language: str, country: str, plan: PlanCard | None = None
+    ) -> Scene:
         from game.stage.set_up import Defaults, SetUp
 
         last = self._last
         screen = self._preferences.settings.class_screen
-        defaults = Defaults(last.way, last.seats, last.pupils, last.minutes, self._displays, screen)
+        minutes = plan.minutes if plan else last.minutes
+        defaults = Defaults(last.way, last.seats, last.pupils, minutes, self._displays, screen)
         return SetUp(
             self._backstage,
             packs,
@@ -178,6 +207,7 @@ class Ways:
             self.start,
             self.home,
             self._preferences,
+            plan,
         )
 
     def start(self, name: ClassName, session: Session) -> Scene:
@@ -228,7 +258,7 @@ def _unpaced(options: ShowOptions) -> bool:
 
 
 def begin_demo(backstage: Backstage, options: ShowOptions) -> Session:
-    """A session over all rounds of the packs that were named, or of all bundled ones."""
+    """A session over all rounds of the plan or the packs that were named, or of all bundled."""
     language = options.language
     packs = options.packs or tuple(
         card.name for card in backstage.packs(language) if card.bundled and not card.problems
@@ -241,5 +271,5 @@ def begin_demo(backstage: Backstage, options: ShowOptions) -> Session:
         pupils=options.pupils,
         minutes=options.minutes or MINUTES,
     )
-    _, session = backstage.begin(Plan(packs, (), begin), demo=True)
+    _, session = backstage.begin(Plan(packs, (), begin, options.plan), demo=True)
     return session

@@ -1,4 +1,7 @@
-"""Both votes side by side: before and after talking. Nobody is told that they were wrong."""
+"""Both votes side by side: before and after talking, or before and after the lesson.
+
+Nobody is told that they were wrong.
+"""
 
 from __future__ import annotations
 
@@ -72,9 +75,12 @@ def _draw_header(canvas: Canvas, page: RevealPage) -> None:
     """The pack's icon, how far, and at the right what the two kinds of bars mean."""
     colour = canvas.theme.answers["F"]
     room = Box(MARGIN, 64, canvas.width - 2 * MARGIN, 84)
-    left = _draw_legend(canvas, room, "votes.second", colour, 44)
+    earlier, later = "votes.first", "votes.second"
+    if page.compared:
+        earlier, later = "votes.before", "votes.after"
+    left = _draw_legend(canvas, room, later, colour, 44)
     room = Box(room.x, room.y, left - 40 - room.x, room.height)
-    left = _draw_legend(canvas, room, "votes.first", _pale(colour, canvas.theme.card), 30)
+    left = _draw_legend(canvas, room, earlier, _pale(colour, canvas.theme.card), 30)
     slim_header(canvas, page.situation.header, left - 40, 106)
 
 

@@ -170,6 +170,20 @@ def test_an_older_file_is_taken_further_and_keeps_its_rows(
     newer.close()
 
 
+def test_a_file_from_before_rounds_were_asked_twice_keeps_its_results() -> None:
+    with closing(sqlite3.connect(":memory:", isolation_level=None)) as connection:
+        migrate(connection, MIGRATIONS[:1])
+        one_row(connection)
+        kept = connection.execute("SELECT * FROM results").fetchall()
+
+        migrate(connection)
+
+        assert connection.execute("SELECT * FROM results").fetchall() == kept != []
+        connection.execute("UPDATE results SET vote = 0")
+        with pytest.raises(sqlite3.IntegrityError):
+            connection.execute("UPDATE results SET vote = -1")
+
+
 def test_a_migration_that_fails_leaves_everything_as_it_was(
     opened: OpenFile, tmp_path: Path
 ) -> None:

@@ -16,6 +16,7 @@ from game.stage.ports import (
     PackCard,
     PastClass,
     Plan,
+    PlanCard,
     RoundCard,
     Settings,
     Words,
@@ -55,6 +56,19 @@ FOUR_PACKS = (
 )
 
 
+_TOPICS = (Topic.PRIVACY, Topic.SEXTING, Topic.GROOMING, Topic.SEXTORTION)
+_NAMES = ("privacy", "pictures", "trust", "pressure")
+READY_MADE = (
+    PlanCard("mixed-50", "A bit of everything", "One visit, all topics.", 50, _NAMES, _TOPICS),
+    PlanCard("mixed-20", "A bit of everything, short", "One question each.", 20, _NAMES, _TOPICS),
+    *(
+        PlanCard(f"{name}-50", f"{name.title()} in depth", "A whole lesson.", 50, (name,), (topic,))
+        for name, topic in zip(_NAMES, _TOPICS, strict=True)
+    ),
+    PlanCard("follow-up", "A week later", "Five minutes.", 5, _NAMES, _TOPICS),
+)
+
+
 class HandMadeBackstage:
     """Implements `game.stage.ports.Backstage`."""
 
@@ -82,6 +96,8 @@ class HandMadeBackstage:
         self.by_path: dict[str, PackCard] = {}
         self.plans: list[Plan] = []
         self.past: Sequence[PastClass] = ()
+        self.ready_made: Sequence[PlanCard] = ()
+        self.planned: Sequence[tuple[RoundCard, bool]] = ()
 
     @property
     def drawings(self) -> Path:
@@ -127,6 +143,19 @@ class HandMadeBackstage:
             for name in packs
             for number in (1, 2, 3)
         ]
+
+    def lesson_plans(self, language: str) -> Sequence[PlanCard]:
+        return self.ready_made
+
+    def lesson_plan(self, name: str, language: str) -> PlanCard:
+        return next(plan for plan in self.ready_made if plan.name == name)
+
+    def planned_rounds(
+        self, name: str, language: str, minutes: int
+    ) -> Sequence[tuple[RoundCard, bool]]:
+        if name in self.unreadable:
+            raise ClickwiseError(f"The plan {name} cannot be read.")
+        return self.planned
 
     def unfinished(self) -> ClassCard | None:
         return self._unfinished

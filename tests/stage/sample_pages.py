@@ -38,6 +38,7 @@ from game.play.pages import (
     Shown,
     Situation,
     TellingPage,
+    ThanksPage,
     VotingPage,
 )
 
@@ -317,6 +318,10 @@ PAGES: Mapping[str, Page] = {
     "reveal-without-talk": RevealPage(CHOICE, answers(CHOICE, (4, 0, 2, 0)), None, ""),
     "reveal-myth": RevealPage(MYTH, answers(MYTH, (9, 14), "B"), None, TALK),
     "reveal-two-votes": RevealPage(CHOICE, answers(CHOICE, (19, 2, 3, 1)), (9, 5, 8, 3), TALK),
+    "reveal-compared": RevealPage(
+        CHOICE, answers(CHOICE, (19, 2, 3, 1)), (9, 5, 8, 3), TALK, compared=True
+    ),
+    "thanks": ThanksPage(HEADER),
     "reveal-talk": RevealPage(SCALE, answers(SCALE, (3, 5, 9, 4, 2), ""), None, TALK),
     "reveal-talk-uncounted": RevealPage(SCALE, answers(SCALE, (), ""), None, TALK),
     "letter": LetterPage(CHOICE, answers(CHOICE)[2]),

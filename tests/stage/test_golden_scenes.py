@@ -27,7 +27,7 @@ from game.stage.timer import Timer
 from tests.golden import assert_matches
 from tests.play.scripts import question, script
 from tests.stage.adult import Adult
-from tests.stage.backstage import BRAVE_OTTER, FOUR_PACKS, HandMadeBackstage, pack
+from tests.stage.backstage import BRAVE_OTTER, FOUR_PACKS, READY_MADE, HandMadeBackstage, pack
 from tests.stage.painting import Draw
 from tests.stage.sample_pages import PAGES
 from tests.stage.test_past_classes import GREW, past
@@ -49,6 +49,7 @@ def from_home(*events: Input, old: bool = False, packs: int = 4, played: bool = 
     )
     if played:
         backstage.past = tuple(past(number, growth=GREW) for number in range(6))
+    backstage.ready_made = READY_MADE
     preferences = Preferences(Settings(language="en", country="be"))
     scene: Scene | None = Ways(backstage, ShowOptions(), 1, preferences).home()
     return _after(scene, *events)
@@ -79,6 +80,9 @@ def on_page(name: str, *, typing: str = "", timer: Timer | None = None) -> Draw:
 SCENES: dict[str, Callable[[], Draw]] = {
     "home": from_home,
     "home-first": lambda: from_home(old=True, packs=1, played=False),
+    "plans": lambda: from_home(Key("p")),
+    "thanks": lambda: on_page("thanks"),
+    "compared": lambda: on_page("reveal-compared"),
     "leave": lambda: from_home(Key("escape")),
     "language": lambda: from_home(Action("language")),
     "set-up-answers": lambda: from_home(Key("1")),

@@ -44,6 +44,7 @@ class Doorway:
             resume=self.go_on,
             open_settings=lambda: self.beyond,
             open_past_classes=lambda: self.beyond,
+            open_plans=lambda: self.beyond,
         )
 
     def enter(self, packs: Sequence[str], language: str, country: str) -> Scene:

@@ -138,7 +138,7 @@ def _draw_head(canvas: Canvas, page: VotingPage, area: Box, timer: Timer | None)
 
 def _least_list(wanted: int) -> float:
     """How high the list must be: rows of two lines, or of one when there are many."""
-    return wanted * _least_row(wanted) + (wanted - 1) * _GAP
+    return wanted * _least_row(wanted) + max(0, wanted - 1) * _GAP
 
 
 def _least_row(wanted: int) -> float:
@@ -149,6 +149,8 @@ def _draw_slots(canvas: Canvas, area: Box, situation: Situation, gap: float = _G
     """A row for each thing to find, filled once it is found; where the rows end."""
     theme = canvas.theme
     wanted = situation.wanted
+    if not wanted:  # asked before: one vote, and nothing is told of what there is to find
+        return area.y
     height = min(_ROW, (area.height - gap * (wanted - 1)) / wanted)
     rows = [
         Box(area.x, area.y + place * (height + gap), area.width, height) for place in range(wanted)
