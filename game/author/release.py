@@ -15,7 +15,7 @@ from game.helplines import ANYWHERE
 from game.helplines import MONTHS as OLD_MONTHS
 from game.packs.check import Manuscript
 from game.packs.problems import Address, Fault, Problem, Severity
-from game.packs.reviews import fingerprint, signatures
+from game.packs.reviews import READERS, fingerprint, signatures
 from game.packs.signature import PENDING
 from game.packs.source import Tree, read
 
@@ -114,6 +114,29 @@ def _text_faults(text: str, here: Address, now: str) -> Iterator[Fault]:
     elif text.casefold() != now:
         message = f"texts were edited after this review: they are {now} now"
         yield Fault("CW632", (*here, "text"), message, cure)
+
+
+def adult_text_problems(file: Path, today: date) -> list[Problem]:
+    """What the reviews of the texts for adults lack, in one language; sorted by place."""
+    reading = read(file)
+    if reading.source is None:
+        return sorted(reading.problems)
+    faults = list(_adult_text_faults(reading.source.tree.get("review", ""), today))
+    return sorted([*reading.problems, *reading.source.problems(faults)])
+
+
+def _adult_text_faults(review: Tree, today: date) -> Iterator[Fault]:
+    signed: dict[str, str] = {}
+    for reader in READERS:
+        here: Address = ("review", reader)
+        signature = review.get(reader, PENDING) if isinstance(review, dict) else PENDING
+        if isinstance(signature, dict):
+            yield from _by_faults(_word(signature, "by"), reader, signed)
+            yield from _day_faults(_word(signature, "on"), here, today)
+        else:
+            message = f"“{reader}” is pending: {_WHO[reader]} reads all texts for adults"
+            cure = f"{reader}: {{by: name and role, on: {today.isoformat()}}}"
+            yield Fault("CW632", here, message, f"After reading, write beneath review:\n{cure}")
 
 
 # --- helplines -----------------------------------------------------------------------------------

@@ -73,7 +73,7 @@ def _check(arguments: argparse.Namespace) -> int:
     )
     folders = _folders(arguments.paths, scope)
     packs = [judged(folder, interface.words, scope) for folder in folders]
-    problems = [*(one for pack in packs for one in pack.problems), *_of_helplines(scope)]
+    problems = [*(one for pack in packs for one in pack.problems), *_beside_packs(scope)]
     bad = {Severity.ERROR, Severity.WARNING} if arguments.strict else {Severity.ERROR}
     code = PROBLEMS if any(problem.severity in bad for problem in problems) else WELL
     arguments.code = code  # known before anything is printed: a reader may stop after one line
@@ -107,18 +107,26 @@ def _folders(paths: Sequence[str], scope: Scope) -> list[Path]:
     return speaking
 
 
-def _of_helplines(scope: Scope) -> Sequence[Problem]:
-    """The helplines belong to all packs, and to a release."""
+def _beside_packs(scope: Scope) -> Sequence[Problem]:
+    """Helplines and texts for adults belong to all packs, and to a release."""
     if not scope.release:
         return ()
     from game import folders
-    from game.author.release import helpline_problems
+    from game.author.release import adult_text_problems, helpline_problems
 
-    file = folders.content() / "helplines.yaml"
+    content = folders.content()
+    texts = [
+        problem
+        for file in sorted((content / "adults").glob("*.yaml"))
+        for problem in adult_text_problems(_from_here(file), scope.today)
+    ]
+    return [*helpline_problems(_from_here(content / "helplines.yaml"), scope.today), *texts]
+
+
+def _from_here(file: Path) -> Path:
+    """The file as one would type it."""
     here = Path.cwd()
-    return helpline_problems(
-        file.relative_to(here) if file.is_relative_to(here) else file, scope.today
-    )
+    return file.relative_to(here) if file.is_relative_to(here) else file
 
 
 def _object(problem: Problem) -> dict[str, object]:

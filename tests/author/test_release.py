@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from game import folders
-from game.author.release import helpline_problems, review_problems
+from game.author.release import adult_text_problems, helpline_problems, review_problems
 from game.packs.check import check
 from game.packs.problems import Problem
 from game.packs.reviews import fingerprint
@@ -255,3 +255,32 @@ def test_a_file_of_another_kind_is_a_problem_of_its_own(tmp_path: Path, text: st
     file.write_text(text, "utf-8")
 
     assert problems(file)
+
+
+# --- texts for adults ---
+
+
+def told_of_adults(tmp_path: Path, review: str) -> list[str]:
+    file = tmp_path / "en.yaml"
+    file.write_text(f"language: en\n{review}", "utf-8")
+    return [problem.message for problem in adult_text_problems(file, date(2026, 11, 1))]
+
+
+def test_texts_for_adults_wait_for_three_readers(tmp_path: Path) -> None:
+    told = told_of_adults(tmp_path, "review: {child_protection: pending, teacher: pending}\n")
+
+    assert sorted(message.split(":")[0] for message in told) == [
+        "“child_protection” is pending",
+        "“native” is pending",
+        "“teacher” is pending",
+    ]
+
+
+def test_texts_for_adults_that_three_people_signed_can_be_released(tmp_path: Path) -> None:
+    signed = "".join(
+        f"  {reader}: {{by: {by}, on: 2026-10-01}}\n"
+        for reader, by in (("child_protection", "A. P."), ("teacher", "B. M."), ("native", "C. L."))
+    )
+
+    assert told_of_adults(tmp_path, f"review:\n{signed}") == []
+    assert told_of_adults(tmp_path, f"review:\n{signed.replace('B. M.', 'A. P.')}") != []

@@ -209,7 +209,13 @@ def test_only_a_release_asks_for_reviews_and_helplines() -> None:
     assert ran.code == 1
     told = json.loads(ran.out)
     assert {one["rule"] for one in told} == {"CW620", "CW632"}
-    assert {Path(one["file"]).name for one in told} == {"pack.yaml", "fr.yaml", "helplines.yaml"}
+    of_the_pack = {"pack.yaml", "fr.yaml"}
+    for_adults = {"en.yaml", "fr.yaml", "nl.yaml", "de.yaml"}
+    assert {Path(one["file"]).name for one in told} == {
+        *of_the_pack,
+        *for_adults,
+        "helplines.yaml",
+    }
 
 
 def test_helplines_are_told_once_for_all_packs() -> None:
