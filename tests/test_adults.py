@@ -165,7 +165,7 @@ def test_nobody_promises_that_an_adult_will_not_be_angry(language: str) -> None:
         ("en", "“Thank you. Your teacher will listen right after.”"),
         ("fr", "« Merci. Ta ou ton titulaire t\u2019écoute juste après. »"),
         ("nl", "“Dank je. Je leerkracht luistert meteen hierna naar jou.”"),
-        ("de", "„Danke. Deine Lehrkraft hört dir gleich danach zu.“"),
+        ("de", "„Danke. Deine Lehrperson hört dir gleich danach zu.“"),
     ],
 )
 def test_a_child_who_begins_to_tell_hears_the_same_words_everywhere(
