@@ -74,7 +74,11 @@ def _head(
     yield _list(words("sheet.objectives"), edition.objectives.values())
     yield _reviews(written, pack, words)
     yield "</div>"
+    if edition.take_aways:
+        yield _list(words("sheet.take-aways"), edition.take_aways.values())
     yield _contents(printed, words)
+    if edition.resources:
+        yield _list(words("sheet.resources"), edition.resources.values())
     if written.head and written.head.sources:
         yield _list(words("sheet.sources"), written.head.sources.values())
     yield "</header>"
