@@ -18,7 +18,7 @@ START = "Start"
 HELP = "Help"
 END = "End"
 """What stands at an ending: where it shows help, and where none is seen."""
-QUOTES = {"de": ("„", "“"), "fr": ("« ", " »"), "nl": ("\u2018", "\u2019")}
+QUOTES = {"de": ("„", "“"), "fr": ("«\N{NO-BREAK SPACE}", "\N{NO-BREAK SPACE}»")}
 """Quotation marks by language; elsewhere they are “these”."""
 NAMED_WAYS = 2
 """How many ways to a station its label names; of more it says the number."""

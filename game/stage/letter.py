@@ -219,11 +219,16 @@ def _panel_boxes(canvas: Canvas, area: Box, page: LetterPage, layout: Layout) ->
     return boxes
 
 
+_DOUBTS = (Expression.UNSURE, Expression.WORRIED)
+
+
 def _people(situation: Situation, panels: int) -> Sequence[CastMember]:
-    """Somebody who wonders beside what tempts, somebody proud beside what helps."""
-    wonders = CastMember(situation.cast[0].character, Expression.UNSURE)
-    proud = CastMember(situation.cast[-1].character, Expression.PROUD)
-    return (wonders, proud)[-panels:]
+    """Somebody who wonders beside what tempts, somebody glad beside what helps."""
+    doubting = [one for one in situation.cast if one.expression in _DOUBTS]
+    who = (doubting or situation.cast[:1])[-1]
+    wonders = CastMember(who.character, Expression.UNSURE)
+    glad = CastMember(situation.cast[-1].character, Expression.SMILE)
+    return (wonders, glad)[-panels:]
 
 
 def _draw_person(canvas: Canvas, panel_box: Box, member: CastMember) -> None:
