@@ -278,7 +278,7 @@ def test_another_language_goes_out_too() -> None:
         (("export", SAMPLE), 2, "required"),
         (("export", "nowhere", "--format", "gift"), 2, "There is no pack"),
         (
-            ("export", SAMPLE.parent, "--format", "gift", "-o", "no/such/x.gift"),
+            ("export", SAMPLE, "--format", "gift", "-o", "no/such/x.gift"),
             1,
             "cannot be written",
         ),
