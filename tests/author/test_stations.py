@@ -81,8 +81,10 @@ def test_an_ending_is_told_apart_and_whether_it_helps() -> None:
 def test_what_is_said_stands_in_the_marks_of_its_language() -> None:
     round_ = story(told("a", "end", "Hm."), ending("end"))
 
+    french = "«\N{NO-BREAK SPACE}Hm.\N{NO-BREAK SPACE}»"
+
     said = {code: stations(round_, {}, code)[0].told[0] for code in ("en", "de", "fr", "tr")}
-    assert said == {"en": "“Hm.”", "de": "„Hm.“", "fr": "« Hm. »", "tr": "“Hm.”"}
+    assert said == {"en": "“Hm.”", "de": "„Hm.“", "fr": french, "tr": "“Hm.”"}
 
 
 def test_passages_give_their_names_to_stations() -> None:
